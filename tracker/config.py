@@ -1,6 +1,6 @@
-"""The settings of one person on this computer: a TOML file in the place that the platform uses.
+"""The settings of one person on this computer, in a TOML file.
 
-Every command looks whether the file exists, so nothing heavy is imported here.
+Every command looks for this file, so no slow library is imported here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _FILE = "config.toml"
 
 
 class Settings(NamedTuple):
-    """The settings, by the keys of the file; None for a setting that was not made."""
+    """The settings of one person; a setting that is not in the file is None."""
 
     database: str | None = None
     """The path or URL of the database, if neither --db nor TRACKER_DB nor this folder has one."""
@@ -34,9 +34,10 @@ class Settings(NamedTuple):
 
 
 def find_file() -> str:
-    """Return the path of the file, which may not exist: TRACKER_CONFIG, else as platformdirs places it.
+    """Return the path of the file of settings, whether or not it exists.
 
-    platformdirs itself takes 8 ms to import, a tenth of a light command; a test compares the two.
+    It is TRACKER_CONFIG, or else the usual folder of the system for settings. The library platformdirs would
+    find that folder too, but importing it takes 8 ms; a test compares the two.
     """
     if given := os.environ.get("TRACKER_CONFIG"):
         return given
@@ -50,7 +51,7 @@ def find_file() -> str:
 
 
 def read_settings() -> Settings:
-    """Return the settings of the file, none if there is no file. Raises FileError that names the mistake."""
+    """Return the settings in the file; all are None without a file. Raises FileError that names a mistake."""
     file = find_file()
     if not os.path.isfile(file):  # noqa: PTH113
         return Settings()
@@ -67,7 +68,7 @@ def read_settings() -> Settings:
 
 
 def change_settings(changes: Mapping[str, str | None]) -> None:
-    """Set keys of the file, or remove the keys whose value is None; other lines of the file stay."""
+    """Change keys of the file, and remove those whose new value is None; all other lines of the file stay."""
     from pathlib import Path  # noqa: PLC0415
 
     import tomlkit  # noqa: PLC0415
@@ -91,7 +92,7 @@ def change_settings(changes: Mapping[str, str | None]) -> None:
 
 
 def _check_setting(file: str, key: str, value: object) -> None:
-    """Raise FileError for an unknown key and for a value that the key cannot have."""
+    """Raise FileError for a key that is no setting, and for a value that the setting cannot have."""
     if key not in Settings._fields:
         known = gettext("there is no setting “{key}”; there are: {settings}")
         raise _make_file_error(file, known.format(key=key, settings=join_items(Settings._fields)))

@@ -1,4 +1,4 @@
-"""The errors that a user can meet. Each says what is wrong and what to do next, and has an exit code."""
+"""The errors that a user may see. Each says what is wrong and what to do next, and has an exit code."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class TrackerError(Exception):
-    """An expected failure: nothing was written. `hint` says what to do next."""
+    """An error that the program expects and explains; nothing was written. `hint` says what to do next."""
 
     exit_code = 1
 
@@ -20,57 +20,57 @@ class TrackerError(Exception):
 
 
 class ConversationLeftError(TrackerError):
-    """The person left the conversation at a question, or ended a command with Ctrl-C."""
+    """The person stopped answering questions, or ended a command with Ctrl-C."""
 
     exit_code = 1
 
 
 class BadInputError(TrackerError):
-    """A value that cannot be read, such as a date, or a required option that is missing."""
+    """A value cannot be read, such as a date, or a required option is missing."""
 
     exit_code = 2
 
 
 class NotFoundError(TrackerError):
-    """No row has that reference, key or name."""
+    """No row has the given reference, key or name."""
 
     exit_code = 3
 
 
 class AmbiguousError(TrackerError):
-    """Several rows have that name; the message lists them."""
+    """Several rows have the given name; the message lists them."""
 
     exit_code = 4
 
     def __init__(self, message: str, hint: str = "", candidates: Mapping[Any, str] | None = None) -> None:
-        """Take the `candidates`: the line to show for each row, by the value that a lookup returns for it."""
+        """Keep the `candidates`: for each row the line to show, by the value that stands for the row."""
         super().__init__(message, hint)
         self.candidates = candidates or {}
 
 
 class RefusedError(TrackerError):
-    """The rules do not allow the change: of a stage, of a date, of an append-only row."""
+    """A rule does not allow the change, such as a follow-up before the day of its commitment."""
 
     exit_code = 5
 
 
 class DatabaseError(TrackerError):
-    """The database is missing, locked, damaged, of another program, or of another revision."""
+    """The database is missing, locked or damaged, or was made by another program or another revision."""
 
     exit_code = 6
 
 
 class NotReadyError(DatabaseError):
-    """The database must first be made with `tracker init` or upgraded with `tracker db upgrade`."""
+    """The database must first be created with `tracker init` or upgraded with `tracker db upgrade`."""
 
 
 class FileError(TrackerError):
-    """A file cannot be read or written: it is missing, unreadable or in the way, or the disk is full."""
+    """A file cannot be read or written: it is missing, unreadable or exists already, or the disk is full."""
 
     exit_code = 7
 
 
 class MismatchError(TrackerError):
-    """A check found a difference, such as a citation whose text has changed."""
+    """A check found a difference between two things that must agree, such as a citation and its text."""
 
     exit_code = 8

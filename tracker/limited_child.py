@@ -1,8 +1,8 @@
-"""Run a script of ours in a process with limited memory and processor time.
+"""Run one of our scripts in a process with limited memory and processor time.
 
-Libraries of native code end their process when memory runs out or a file contradicts itself. This file is
-that process: `python -P limited_child.py SECONDS SCRIPT ARGUMENT…`. It imports nothing of the program, so it
-starts in 20 ms.
+Libraries written in C may crash when memory runs out or a file is malformed; then only this process ends. It
+is started as `python -P limited_child.py SECONDS SCRIPT ARGUMENT…`. This file imports nothing of the program,
+so that it starts in 20 ms.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ MOST_SECONDS = 120
 
 
 def make_command(script: str, *arguments: str) -> list[str]:
-    """Return the command that runs a script under the limits."""
+    """Return the command line that runs a script with limited memory and processor time."""
     return [sys.executable, "-P", __file__, str(MOST_SECONDS), script, *arguments]
 
 
 def limit_resources(seconds: int) -> None:
-    """Limit the memory and the processor time of this process, and let it leave no core file."""
+    """Limit the memory and the processor time of this process; do not write a core file if it crashes."""
     with suppress(ImportError, OSError, ValueError):  # not every system has limits
         import resource  # noqa: PLC0415
 
@@ -32,7 +32,7 @@ def limit_resources(seconds: int) -> None:
 
 
 def main() -> None:
-    """Run the script that the second argument names, with those after it as its arguments."""
+    """Run the script: the command line has the seconds, the script, and the arguments of the script."""
     import runpy  # noqa: PLC0415
 
     limit_resources(int(sys.argv[1]))

@@ -1,4 +1,4 @@
-"""The callbacks by which long work and long waits are reported; the command line decides how to show them."""
+"""Callbacks that report long work and long waits; the command line decides how to show them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ Progress = Callable[[int, int], None]
 
 
 def ignore_progress(_done: int, _total: int) -> None:
-    """Ignore the progress."""
+    """Do nothing; this is the callback where nobody wants to see the progress."""
 
 
 def ignore_line(_line: str) -> None:
-    """Ignore a line."""
+    """Do nothing; this is the callback where nobody wants to see lines about long waits."""
 
 
 report_wait: Callable[[str], None] = ignore_line

@@ -1,4 +1,4 @@
-"""Modules of a package that are imported when they are first used, so that a command starts quickly."""
+"""Import the modules of a package when they are first used, so that commands start quickly."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from types import ModuleType
 
 
 def import_when_used(package: str) -> Callable[[str], ModuleType]:
-    """Return a `__getattr__` for a package: the first use of `read.events` imports `tracker.read.events`.
+    """Return a `__getattr__` for a package, which imports a module of it at the first use of its name.
 
-    With it, a module imports the package at its top, and only the commands that run pay for what they use.
-    The function raises AttributeError for a name that is no module of the package.
+    A module can import the package `tracker.read` at its top, and only commands that use `read.events` spend
+    the time for importing that module. The function raises AttributeError for a name that is no module of the
+    package.
     """
 
     def import_submodule(name: str) -> ModuleType:

@@ -7,7 +7,7 @@ from datasette.filters import Filters
 from jinja2 import Environment
 
 from tracker.browse import datasette_words, metadata
-from tracker.locale import gettext, speak
+from tracker.locale import gettext, show_in_language
 
 TEMPLATES = {file.name: file.read_text("utf-8") for file in datasette_words.TEMPLATES.glob("*.html")}
 PAGES = ("table.html", "row.html", "query.html", "database.html", "error.html", "_footer.html")
@@ -48,7 +48,7 @@ def test_every_filter_and_text_has_a_translation():
     displays = [display for _, display, _ in Filters([]).lookups()]
     words = [each for each in displays if each.replace(" ", "").isalpha()]
     assert set(datasette_words.FILTERS) == set(words)
-    with speak("zh-Hans"):
+    with show_in_language("zh-Hans"):
         for text in (
             *words,
             *metadata.UNITS,

@@ -108,7 +108,7 @@ def test_the_language_is_chosen_from_option_environment_and_locale(words, enviro
     ],
 )
 def test_lists_and_numbers_in_sentences_are_those_of_the_language(language, choices, items, count):
-    with locale.speak(language):
+    with locale.show_in_language(language):
         assert locale.join_choices("abc") == choices
         assert locale.join_items("abc") == items
         assert locale.join_choices(["a"]) == locale.join_items(["a"]) == "a"
@@ -124,7 +124,7 @@ def test_lists_and_numbers_in_sentences_are_those_of_the_language(language, choi
     ],
 )
 def test_chinese_has_a_blank_beside_latin_text_and_no_semicolon_after_a_full_stop(language, choices, clauses):
-    with locale.speak(language):
+    with locale.show_in_language(language):
         assert locale.join_choices(["元", "wan", "亿元"]) == choices
         assert locale.join_clauses(["说明 已签约。", "金额 1", "下一步"]) == clauses
         assert locale.join_clauses([]) == ""
@@ -150,7 +150,7 @@ def pseudo_language(tmp_path, monkeypatch, extracted):
         monkeypatch.setattr(module, "CATALOGS", tmp_path)
     for language in ("zh_Hans", "zh_Hant"):
         shutil.copytree(CATALOGS / language, tmp_path / language)
-    catalogs.begin_language("eo")
+    catalogs.create_empty_catalogs("eo")
     gettext_library.bindtextdomain("messages", str(tmp_path))
     for _ in range(2):  # the first time the texts are filled in, the second time they are compiled
         for path, content in catalogs.build_catalogs().items():

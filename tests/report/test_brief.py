@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from helpers.databases import make_runner
 from helpers.quarter import fill_quarter, open_own_office
 from tracker.errors import FileError
-from tracker.locale import speak
+from tracker.locale import show_in_language
 from tracker.read.labels import Labels
 from tracker.report import brief, build
 from tracker.report.formatter import ReportFormatter
@@ -51,7 +51,7 @@ def formatters(quarter):
 
 
 def write(formatter):
-    with speak(LANGUAGE_TAGS[formatter.language]):
+    with show_in_language(LANGUAGE_TAGS[formatter.language]):
         return brief.write_brief(formatter)
 
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from helpers.quarter import fill_quarter, open_office, open_own_office
 from helpers.rows import make_followup
-from tracker.locale import speak
+from tracker.locale import show_in_language
 from tracker.read.labels import Labels
 from tracker.report import brief, json_export
 from tracker.report.figures import named_lists
@@ -129,7 +129,7 @@ def test_what_is_listed_as_signed_is_what_the_figure_counts(empty_location):
     for each in (report, earlier):
         [count] = [figure.value for figure in each.figures if figure.code == "signings"]
         assert count == len(each.lists.signed)
-    with open_reader(empty_location) as reader, speak("en"):
+    with open_reader(empty_location) as reader, show_in_language("en"):
         written = brief.write_brief(ReportFormatter(report, Labels(reader, "en"), "en", 10_000, None, ""))
     assert written.signed.sentence.startswith("8 commitments were signed in the period")
     assert {row[0] for row in written.signed.rows} <= set(SIGNED)
@@ -225,6 +225,6 @@ def test_a_report_issued_before_the_lists_has_none(quarter):
     assert read_texts(older, labels, "en") is None
     assert 'id="lists"' not in write_page(older, labels)
     assert "lists" not in write_json(older, labels)
-    with speak("en"):
+    with show_in_language("en"):
         written = brief.write_brief(ReportFormatter(older, labels["en"], "en", 1, None, ""))
     assert written.largest is None

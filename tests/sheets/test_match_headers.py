@@ -229,7 +229,7 @@ def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(locati
 
 @pytest.mark.parametrize("language", locale.list_languages())
 def test_the_map_in_the_help_is_valid_and_shows_every_key(language, tmp_path):
-    with locale.speak(language):
+    with locale.show_in_language(language):
         paragraphs = translate_help(import_.command.help, locale.gettext).split("\n\n")
     sample = textwrap.dedent(paragraphs[-1].partition("\n")[2].partition("\n")[2])
     (tmp_path / "map.toml").write_text(sample, encoding="utf-8")

@@ -484,7 +484,7 @@ def test_the_time_in_which_rows_are_printed_does_not_count(monkeypatch):
         with clock.measure():
             now[0] += spent
         now[0] += printed
-        assert clock.is_up == is_up
+        assert clock.is_time_up == is_up
 
 
 @ON_SQLITE

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.any_engine
 def test_an_amount_is_written_in_the_units_of_the_language(currency, amount, en, hans, hant):
     shown = []
     for language in ("en", "zh-Hans", "zh-Hant"):
-        with locale.speak(language):
+        with locale.show_in_language(language):
             shown.append(format_amount(currency, amount))
     assert shown == [en, hans, hant]
 
@@ -54,7 +54,7 @@ def test_an_amount_is_written_in_the_units_of_the_language(currency, amount, en,
 def test_an_office_has_its_own_unit_in_the_languages_that_name_it(amount, unit, en, hans):
     shown = []
     for language in ("en", "zh-Hans"):
-        with locale.speak(language):
+        with locale.show_in_language(language):
             shown.append(format_amount("CNY", amount, unit=unit))
     assert shown == [en, hans]
 
@@ -70,7 +70,7 @@ def test_an_exact_amount_has_all_its_digits(in_chinese):
     st.sampled_from(["en", "zh-Hans", "zh-Hant"]),
 )
 def test_nothing_is_rounded(amount, currency, language):
-    with locale.speak(language):
+    with locale.show_in_language(language):
         written = format_amount(currency, amount)
     if "trillion" not in written:
         assert parse_money(written) == Money(amount, currency)

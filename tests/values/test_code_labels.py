@@ -20,6 +20,6 @@ pytestmark = pytest.mark.any_engine
 def test_a_code_has_the_label_of_the_language(kind, code, track, en, hans):
     shown = []
     for language in ("en", "zh-Hans"):
-        with locale.speak(language):
+        with locale.show_in_language(language):
             shown.append(name_code(kind, code, track))
     assert shown == [en, hans]

@@ -1,1 +1,1 @@
-"""The database as pages in a browser, served to this machine only."""
+"""The database as web pages, which only the browser on this machine can open."""

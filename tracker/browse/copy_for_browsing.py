@@ -1,7 +1,7 @@
-"""Make the copy of the database that the pages show: the main views as tables, with indexes for search.
+"""Make the copy of the database that the web pages show: its main views as tables, with indexes for search.
 
-The copy lives only while the pages are open, so that it can be rebuilt freely: triggers, the journal and the
-texts of private follow-ups are removed.
+The copy exists only while the pages are served. Triggers, the journal and the texts of private follow-ups are
+removed from it.
 """
 
 from __future__ import annotations
@@ -41,10 +41,11 @@ _FAST_PRAGMAS = (
 
 
 class BrowsedTable(NamedTuple):
-    """How the pages show and search one table or view: names of columns and SQL expressions.
+    """How the pages show and search one table or view.
 
-    A view becomes a table: `key` is its key, `number` its row number, `refers` its foreign keys. The columns
-    `names` and `texts` are searched and shown; `keys` are searched and never shown.
+    A view becomes a table: `key` is the column of its primary key, `number` its column of row numbers, and
+    `refers` has its foreign keys. `names`, `texts` and `keys` are lists of columns and SQL expressions that
+    are searched; `keys`, such as pinyin, are not shown.
     """
 
     key: str
@@ -135,8 +136,8 @@ _COPYING_PERCENT = 70
 def make_browsing_copy(location: Location, file: Path, progress: Progress = ignore_progress) -> None:
     """Write the copy of a SQLite or PostgreSQL database into a new file.
 
-    `progress` is called with the finished percentage and 100. Raises DatabaseError for a database that cannot
-    be used, FileError when the disk is full.
+    `progress` is called with the percentage that is done, and 100. Raises DatabaseError for a database that
+    cannot be used, and FileError for a full disk.
     """
     with open_reader(location):
         pass
@@ -156,12 +157,12 @@ def make_browsing_copy(location: Location, file: Path, progress: Progress = igno
 
 
 def _scale_progress(progress: Progress, first: int, last: int) -> Progress:
-    """Scale the progress of a part of the work into the range `first` to `last`, in percent."""
+    """Return a callback for a part of the work; it reports from `first` to `last` percent of the whole."""
     return lambda done, total: progress(first + (last - first) * done // max(1, total), 100)
 
 
 def _turn_views_into_tables(file: Path, progress: Progress) -> None:
-    """Remove triggers, journal and private texts from the copy; turn its views into tables; index them."""
+    """Remove triggers, the journal and private texts from the copy; replace its views by indexed tables."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         for pragma in _FAST_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
@@ -179,7 +180,7 @@ def _turn_views_into_tables(file: Path, progress: Progress) -> None:
         done = 0
         for size, (view, shown) in zip(sizes, BROWSED_TABLES.items(), strict=True):
             if view.startswith("v_"):
-                _replace_view(connection, view, shown)
+                _replace_view_by_table(connection, view, shown)
             if view == "v_companies":
                 connection.execute(_COMPANY_NAMES)
                 connection.execute("CREATE UNIQUE INDEX temp.by_company ON called (company_id)")
@@ -191,7 +192,7 @@ def _turn_views_into_tables(file: Path, progress: Progress) -> None:
 
 
 def add_concat_function(connection: sqlite3.Connection) -> None:
-    """Add the SQL function `concat_words`: it joins texts by line feeds and skips empty ones."""
+    """Add the SQL function `concat_words`, which joins texts by line feeds and skips empty ones."""
     connection.create_function("concat_words", -1, lambda *texts: "\n".join(filter(None, texts)))
 
 
@@ -201,14 +202,17 @@ def get_index_name(view: str) -> str:
 
 
 class IndexTextFolder(dict[str, str]):
-    """Folds texts for the full-text index: each character beyond ASCII becomes a word of its own."""
+    """Folds texts for the full-text index: makes them comparable, such as Traditional with Simplified.
+
+    Each character beyond ASCII becomes a word of its own, so that search finds single Chinese characters.
+    """
 
     def __init__(self, folds: Mapping[int, int]) -> None:
         super().__init__()
         self._folds = folds
 
     def fold(self, text: str) -> str:
-        """Return the folded text; it has the same length, and no blanks are put between characters."""
+        """Return a folded text of the same length, without blanks between its characters."""
         return text.translate(self._folds)
 
     def __missing__(self, char: str) -> str:
@@ -217,11 +221,14 @@ class IndexTextFolder(dict[str, str]):
         return self[char]
 
     def __call__(self, text: str) -> str:
-        """Return a text in the form in which the index holds it."""
+        """Return a text as the index stores it: folded, with blanks around each character beyond ASCII."""
         return "".join(map(self.__getitem__, text))
 
     def make_search_term(self, typed: str) -> str:
-        """Return the full-text query for all typed words; Latin letters match the beginning of a word."""
+        """Return the full-text query for what a person typed: rows must contain every word.
+
+        A word that ends in a Latin letter or digit also matches longer words that begin with it.
+        """
         asked = []
         for word in typed.replace('"', " ").split():
             pieces = self(word).strip()
@@ -230,12 +237,12 @@ class IndexTextFolder(dict[str, str]):
 
 
 def make_index_text_folder(connection: sqlite3.Connection) -> IndexTextFolder:
-    """Return an IndexTextFolder for an open copy, made from its table char_folds."""
+    """Return an IndexTextFolder that uses the table char_folds of an open copy."""
     return IndexTextFolder(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
 
 
-def _replace_view(connection: sqlite3.Connection, view: str, shown: BrowsedTable) -> None:
-    """Replace a view by a table with its rows."""
+def _replace_view_by_table(connection: sqlite3.Connection, view: str, shown: BrowsedTable) -> None:
+    """Replace a view by a table with the same rows, and with the keys that `shown` names."""
     columns = connection.execute(f"SELECT name, type FROM pragma_table_info('{view}')").fetchall()
     definitions = [
         f'"{name}" {"INTEGER" if name == shown.number else kind}{" PRIMARY KEY" if name == shown.key else ""}'
@@ -254,7 +261,7 @@ def _replace_view(connection: sqlite3.Connection, view: str, shown: BrowsedTable
 
 
 def _estimate_rows(connection: sqlite3.Connection, view: str) -> int:
-    """Estimate the number of rows of a view without running it."""
+    """Estimate the number of rows of a view by those of its main table, because the view is slow."""
     table = _ROWS_OF.get(view, view.removeprefix("v_"))
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
@@ -262,10 +269,7 @@ def _estimate_rows(connection: sqlite3.Connection, view: str) -> int:
 def _index_table(
     connection: sqlite3.Connection, view: str, shown: BrowsedTable, spaced: IndexTextFolder
 ) -> Iterator[int]:
-    """Add a full-text index to a table, in which each Chinese character is a word, so that search finds it.
-
-    Yields the number of rows done.
-    """
+    """Add a full-text index to a table; yield the number of rows indexed so far."""
     name = get_index_name(view)
     connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (names, words, content='')")
     connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('rank', 'bm25(10.0, 1.0)')")

@@ -1,4 +1,4 @@
-"""Extend Datasette: search in Chinese, search over all tables, and a chart above the answer to a question."""
+"""Extend Datasette: search in Chinese, search over all tables, and charts above answers to questions."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _LONGEST_VALUE = 20_000_000
 
 
 class TrackerPlugin:
-    """The hooks that Datasette calls, for one copy of a database."""
+    """The functions that Datasette calls to extend its pages, for one copy of a database."""
 
     __name__ = "tracker_pages"  # Datasette lists its plugins by it
 
@@ -49,7 +49,7 @@ class TrackerPlugin:
 
     @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
-        """Add the SQL functions with which a search finds either script and single characters."""
+        """Add the SQL functions for search: Simplified and Traditional characters match, also single ones."""
         conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
         conn.set_authorizer(_authorize_action)
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
@@ -59,7 +59,7 @@ class TrackerPlugin:
 
     @hookimpl  # type: ignore[untyped-decorator]
     def prepare_jinja2_environment(self, env: Environment) -> None:
-        """Translate the words of Datasette's own templates."""
+        """Make the words in Datasette's own templates appear in the language of the program."""
         env.add_extension(TranslatedTemplates)
 
     @hookimpl  # type: ignore[untyped-decorator]
@@ -69,9 +69,9 @@ class TrackerPlugin:
 
     @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:
-        """Return variables for the templates: functions that draw a chart, group hits and encode a key.
+        """Return variables for the templates, such as functions to draw charts and to mark sources.
 
-        `is_one_row` says whether the page shows one row.
+        `is_one_row` says whether the page shows a single row.
         """
         return {
             "drawn": self._draw_chart,
@@ -79,7 +79,7 @@ class TrackerPlugin:
             "sections": self._hit_formatter.make_sections,
             "encoded": tilde_encode,
             "is_one_row": view_name == "row",
-            "is_english": wording.get_script() == "en",
+            "is_english": wording.get_label_language() == "en",
             "language": get_language(),
         }
 
@@ -93,7 +93,10 @@ class TrackerPlugin:
         database: str,
         datasette: Any,  # noqa: ANN401  the Datasette whose hooks these are
     ) -> Markup | None:
-        """Return a link: for the key of a source to its text, for a quotation to its passage there."""
+        """Return the cell as a link: a source's key leads to its text, a quotation to its passage there.
+
+        Other cells give None: Datasette shows them as usual.
+        """
         columns = self._source_cells.get((table or "", column))
         if value is None or columns is None:
             return None
@@ -104,7 +107,7 @@ class TrackerPlugin:
         return Markup('<a href="{}">{}</a>').format(address, value)
 
     def _draw_chart(self, key: str | None, rows: Sequence[Any]) -> str:
-        """Return the chart of a question as SVG; empty if it has no chart or there are no rows."""
+        """Return the chart of the saved question with this key as SVG; '' if it has no chart or no rows."""
         question = self._charts.get(str(key).removeprefix("ask-"))
         if question is None or not rows:
             return ""
@@ -117,7 +120,7 @@ def _answer_table_script() -> Response:
 
 
 def _authorize_action(action: int, name: str | None, *_: str | None) -> int:
-    """Authorize an action of a query: refuse ATTACH, and hide the files in PRAGMA database_list."""
+    """Tell SQLite whether to allow an action: ATTACH is refused, and file names are hidden."""
     if action == sqlite3.SQLITE_ATTACH:
         return sqlite3.SQLITE_DENY
     is_file_list = action == sqlite3.SQLITE_PRAGMA and name == "database_list"
@@ -125,9 +128,12 @@ def _authorize_action(action: int, name: str | None, *_: str | None) -> int:
 
 
 def _draw_bars(question: ExampleQuestion, rows: Sequence[Any]) -> str:
-    """Draw one bar for each value of a column; its length is the sum of the counts for that value."""
+    """Draw a bar chart of the answer to a question: one bar per value of its first chart column.
+
+    The length of a bar is the sum of the second chart column.
+    """
     below, height = question.chart
-    labels = dictionary.list_column_labels(below, wording.get_script())
+    labels = dictionary.list_column_labels(below, wording.get_label_language())
     sums: dict[str, int] = {}
     for row in rows:
         value = str(row[below] or "—")
@@ -138,12 +144,13 @@ def _draw_bars(question: ExampleQuestion, rows: Sequence[Any]) -> str:
 
 
 def _draw_stacked(question: ExampleQuestion, rows: Sequence[Any]) -> str:
-    """Draw one stacked column for each value, such as a quarter; only the last _MOST_COLUMNS are drawn.
+    """Draw a stacked chart of the answer to a question: one column per value, such as a quarter.
 
-    The segments of a column stand in the order of their list of codes, such as the stages.
+    Only the last `_MOST_COLUMNS` values are drawn. The segments of a column have the order of their codes,
+    such as the stages.
     """
     below, part, height = question.chart
-    labels = dictionary.list_column_labels(part, wording.get_script())
+    labels = dictionary.list_column_labels(part, wording.get_label_language())
     counts: dict[str, dict[str, int]] = {}
     for row in rows:
         counts.setdefault(str(row[below]), {})[row[part]] = row[height]

@@ -1,7 +1,7 @@
-"""Translate the words of Datasette's own templates and of its column menu, which are English only.
+"""Translate the words in Datasette's own templates and in its column menus, which are in English only.
 
-Templates and script are changed as they are loaded, so that no copy of them has to follow Datasette. In
-English they stay as they are.
+The templates and the script of the menus are changed when they are loaded, so that this program needs no copies
+of them. If the program speaks English, they stay as they are.
 """
 
 from __future__ import annotations
@@ -124,21 +124,21 @@ FILTERS = (
 
 
 class TranslatedTemplates(Extension):
-    """Puts a call of gettext in the place of each piece of text in Datasette's own templates."""
+    """A Jinja extension that replaces the words in Datasette's own templates by calls of gettext."""
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
         environment.globals |= {"_": _translate, "count_rows": _count_rows, "count_hidden": _count_hidden}
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  Jinja's signature
-        """Return the text of a template with its words translated when it is shown."""
+        """Return the source of a template with calls of gettext; in English, the source as it is."""
         if get_language() == ENGLISH or filename is None or Path(filename).parent != TEMPLATES:
             return source
         return translate_template(source)
 
 
 def translate_template(source: str) -> str:
-    """Return the text of a template of Datasette with calls of gettext in place of its words."""
+    """Return the source of one of Datasette's templates with calls of gettext in place of its words."""
     for piece, code in CODE:
         source = source.replace(piece, code)
     for around, words in WORDS:
@@ -155,7 +155,7 @@ def translate_table_script() -> str:
 
 
 def _translate(text: object) -> object:
-    """Return the translation of a text that may be empty, which to gettext would be the catalog's header."""
+    """Return the translation of a text; anything that is not a text, or is empty, is returned as it is."""
     return gettext(text) if text and isinstance(text, str) else text
 
 

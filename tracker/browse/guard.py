@@ -1,7 +1,7 @@
-"""Refuse requests that may not see the pages; add headers that stop other sites from reading the answers.
+"""Refuse requests that may not see the pages; add headers that keep other sites from reading them.
 
-The address of the pages contains a secret token, as that of a notebook does: other users of the machine can
-reach the port, but do not know the token. Pages of other origins are refused too, even with the token.
+The address of the pages contains a secret token: other users of this machine can reach the port, but do not
+know the token. Requests from pages of other sites are refused even with the token.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _OWN_SITES = {b"same-origin", b"none"}
 
 
 class Refusal(NamedTuple):
-    """The answer to a request that may not see the page."""
+    """The answer to a refused request: its HTTP status and the reason."""
 
     status: int
     reason: str
@@ -41,7 +41,7 @@ class Refusal(NamedTuple):
 class Guard:
     """An ASGI application that passes allowed requests on to Datasette and refuses all others.
 
-    `host` is the address and port that the server listens on, `token` the first part of every path.
+    `host` is the address and port of the server; every allowed path begins with `token`.
     """
 
     def __init__(self, app: Any, host: str, token: str) -> None:  # noqa: ANN401  Datasette has no types
@@ -52,7 +52,7 @@ class Guard:
         self._headers = make_headers()
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Send) -> None:  # noqa: ANN401  ASGI
-        """Answer one request."""
+        """Answer one request: pass it on to Datasette, or refuse it."""
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
@@ -66,7 +66,7 @@ class Guard:
         await guarded_send({"type": "http.response.body", "body": f"{refusal.reason}\n".encode()})
 
     def _find_refusal(self, scope: dict[str, Any]) -> Refusal | None:
-        """Return the refusal of a request with its reason; None if it may be answered."""
+        """Return why a request is refused; None if it is allowed."""
         headers = dict(scope["headers"])
         hosts = {value for name, value in scope["headers"] if name == b"host"}
         _, token, page = [*unquote(scope["path"]).split("/", 2), "", ""][:3]
@@ -92,7 +92,7 @@ class Guard:
         return None
 
     def _add_headers(self, send: Send) -> Send:
-        """Return a function that sends an answer with our headers, which replace headers of the same name."""
+        """Return a function that sends an answer with the headers of `make_headers` in place of its own."""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -104,8 +104,8 @@ class Guard:
 
 
 def make_headers() -> dict[bytes, bytes]:
-    """Return the headers of every answer."""
-    scripts = " ".join(f"'sha256-{_digest(script)}'" for script in _list_inline_scripts())
+    """Return the security headers that every answer has."""
+    scripts = " ".join(f"'sha256-{_make_script_hash(script)}'" for script in _list_inline_scripts())
     policy = "; ".join(
         (
             "default-src 'none'",
@@ -130,12 +130,12 @@ def make_headers() -> dict[bytes, bytes]:
 
 
 def _list_inline_scripts() -> Iterator[str]:
-    """Yield the scripts that Datasette writes into its pages; the policy allows these and no others."""
+    """Yield the scripts within Datasette's pages; the headers allow these and no others."""
     yield from _SCRIPTS
     templates = Path(datasette.__file__).parent / "templates"
     for name in _SCRIPT_TEMPLATES:
         yield from re.findall(r"<script>(.*?)</script>", (templates / name).read_text("utf-8"), re.DOTALL)
 
 
-def _digest(script: str) -> str:
+def _make_script_hash(script: str) -> str:
     return b64encode(hashlib.sha256(script.encode()).digest()).decode()

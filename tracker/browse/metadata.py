@@ -1,4 +1,4 @@
-"""Make Datasette's metadata from the data dictionary: descriptions of tables and columns, saved questions."""
+"""Make the metadata with which Datasette describes tables and columns, and the saved queries of its pages."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ Described = dict[str, Any]
 
 
 def make_metadata(file: Path, name: str, description: str) -> Described:
-    """Return Datasette's metadata for the file that the pages show; the front page prints `description`."""
+    """Return Datasette's metadata for the copy of the database; the first page prints `description`."""
     with closing(sqlite3.connect(file)) as connection:
         described = dict(_describe_tables(connection))
     order = (table for group in dictionary.list_groups() for table in group.names if table in described)
@@ -119,7 +119,7 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
 def _describe_view_settings(view: str, names: Mapping[str, str]) -> Described:
     """Return Datasette's settings for a view: facets, order, label column and search index.
 
-    `names` maps each column to the name under which it is shown.
+    `names` gives for each column the name under which it is shown, which may be Chinese.
     """
     settings: Described = {"facets": [names[column] for column in _FACETS.get(view, ())]}
     if view in _NEWEST:
@@ -130,14 +130,17 @@ def _describe_view_settings(view: str, names: Mapping[str, str]) -> Described:
 
 
 def _describe_search_index(table: str, names: Mapping[str, str]) -> Described:
-    """Return the search index of a table and the column that joins it; {} if the table is not searched."""
+    """Return the settings for the search in a table; {} if the table is not searched.
+
+    They are the name of its full-text index and the column with its row number.
+    """
     if table not in BROWSED_TABLES:
         return {}
     return {"fts_table": get_index_name(table), "fts_pk": names[BROWSED_TABLES[table].number]}
 
 
 def _map_names_to_themselves(names: Mapping[str, str]) -> dict[str, str]:
-    """Return the names of columns for a table whose columns are shown under their own names."""
+    """Return a mapping from each column name to itself, for tables whose columns keep their names."""
     return {name: name for name in names}
 
 

@@ -1,4 +1,4 @@
-"""Search over all tables of the pages: the saved query, and its hits as the page shows them."""
+"""The page that searches all tables: its SQL query, and the hits in the form in which the page shows them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _BEFORE, _AFTER = 20, 60
 
 
 class SearchedTable(NamedTuple):
-    """A table whose rows a search finds, and two SQL expressions.
+    """A table that is searched, with two SQL expressions for its hits.
 
-    `name` gives the name of a row. `of` gives a text to distinguish rows of one name, such as the company or
+    `name` is the name of a hit. `of` is a text that tells hits of the same name apart, such as the company or
     a date.
     """
 
@@ -28,7 +28,10 @@ class SearchedTable(NamedTuple):
 
 
 def _build_commitment_name() -> str:
-    """Return the SQL of the reference and title of a commitment, with a mark unless it is confirmed."""
+    """Return the SQL expression for the reference and title of a commitment.
+
+    A commitment that is not confirmed has a mark between the two.
+    """
     marks = "".join(
         f" WHEN '{review}' THEN '〔{wording.find_label('review', review)}〕'"
         for review in Review
@@ -38,7 +41,7 @@ def _build_commitment_name() -> str:
 
 
 def list_searched_tables() -> dict[HitKind, SearchedTable]:
-    """Return the tables that a search looks at, with marks in the language shown."""
+    """Return the tables that are searched, by the kind of their hits, in the language of the program."""
     return {
         HitKind.COMPANY: SearchedTable("v_companies", "name"),
         HitKind.PERSON: SearchedTable("v_people", "name", "positions"),
@@ -59,14 +62,20 @@ Pieces = list[tuple[str, bool]]
 
 
 class Hit(NamedTuple):
-    """A row that was found: its key, and its texts in pieces, each with a flag for the words typed."""
+    """A row that was found: its key, and its texts cut into pieces.
+
+    Each piece has a flag that says whether it is a word that the person typed.
+    """
 
     key: str
     texts: list[Pieces]
 
 
 class Section(NamedTuple):
-    """The hits of one kind. `has_more` says that there are more of them, on the page of the table."""
+    """The hits of one kind, such as companies.
+
+    `has_more` says that the page of the table has further ones.
+    """
 
     kind: str
     table: str
@@ -75,7 +84,7 @@ class Section(NamedTuple):
 
 
 def make_search_query() -> str:
-    """Return the SQL that finds `:q` in every table, the best of each kind first."""
+    """Return the SQL query that searches every table for `:q`, with the best hits of each kind first."""
     select_all_hits = "\nUNION ALL\n".join(
         _build_hits_query(number, kind) for number, kind in enumerate(HitKind)
     )
@@ -98,15 +107,16 @@ JOIN {hit.table} ON {shown.number} = hit_number"""
 
 
 class HitFormatter:
-    """Finds the typed terms in printed texts, in simplified or traditional characters."""
+    """Marks the words that a person typed in texts of hits, also if the text is in the other script."""
 
     def __init__(self, spread: IndexTextFolder) -> None:
         self._fold = spread.fold
 
     def cut_around_terms(self, typed: str, seen: str, *texts: str | None) -> str | None:
-        """Return passages from `texts` around the typed terms that are not in `seen`, the text shown already.
+        """Return passages of `texts` around those typed words that `seen` does not contain.
 
-        The result is None if no text contains such a term.
+        `seen` is the text of the hit that the page shows anyway. The result is None if no text contains such
+        a word.
         """
         seen = self._fold(seen)
         missing = [term for term in self._split_terms(typed) if term not in seen]
@@ -115,12 +125,12 @@ class HitFormatter:
             folded = self._fold(str(text))
             here = [term for term in missing if term in folded]
             if here:
-                cuts.append(_cut_around(str(text), folded.index(here[0])))
+                cuts.append(_cut_around_position(str(text), folded.index(here[0])))
                 missing = [term for term in missing if term not in here]
         return " · ".join(cuts) or None
 
     def split_into_pieces(self, text: str, typed: str) -> Pieces:
-        """Split a text into pieces; each has a flag that says whether the person typed it."""
+        """Split a text into pieces, each with a flag that says whether it is a typed word."""
         folded = self._fold(text)
         is_found = [False] * len(text)
         for term in self._split_terms(typed):
@@ -132,7 +142,7 @@ class HitFormatter:
         return [("".join(char for char, _ in run), is_hit) for is_hit, run in runs]
 
     def make_sections(self, rows: Sequence[Any], typed: str) -> Iterator[Section]:
-        """Yield a section of hits for each kind of row in the result of the query."""
+        """Yield the hits of each kind from the rows that the search query returned."""
         for (kind, table), run in groupby(rows, key=lambda row: (row["kind"], row["table"])):
             hits = [
                 Hit(
@@ -150,8 +160,8 @@ class HitFormatter:
 _TEXTS = ("name", "belongs_to", "found")
 
 
-def _cut_around(text: str, at: int) -> str:
-    """Return the part of a text around a position, with … where something is cut off."""
+def _cut_around_position(text: str, at: int) -> str:
+    """Return the part of a text around the position `at`, with … where the text was cut."""
     start, end = max(0, at - _BEFORE), at + _AFTER
     shown = " ".join(text[start:end].split())
     return f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"

@@ -1,6 +1,6 @@
-"""Serve the pages to whoever has their address, until somebody stops it; then the copy is deleted.
+"""Serve the web pages until a person stops the command; then delete the copy of the database.
 
-A copy that a killed command left behind is deleted at the next start.
+The copy of a command that was killed is deleted by the next one.
 """
 
 from __future__ import annotations
@@ -60,11 +60,11 @@ def serve_pages(
     ready: Callable[[str, str], None],
     making: Callable[[], AbstractContextManager[Progress]],
 ) -> None:
-    """Serve a copy of the database until a signal ends it.
+    """Make a copy of the database and serve web pages of it until a signal ends the program.
 
-    `ready` is called with the address of the pages, and with the address of a file that redirects to them.
-    Open the file in a browser: then the list of processes does not show the token of the pages.
-    `making` opens the progress bar that is shown while the copy is made. Port 0 stands for any free port.
+    `ready` is called with the address of the pages, and with the address of a file that leads to them. Open
+    that file in a browser rather than the address: other users can see the arguments of a program, but the
+    file hides the token. `making` opens the progress bar for making the copy. Port 0 means any free port.
     Raises DatabaseError, FileError, and BadInputError for a port in use.
     """
     for number in _ENDS:
@@ -115,10 +115,10 @@ async def _run_server(
 
 @contextmanager
 def _make_folder() -> Iterator[Path]:
-    """Yield a folder that only this user may enter. It is removed afterwards, or by the next start.
+    """Yield a temporary folder that only this user may enter, and remove it afterwards.
 
-    While a command uses its folder, it holds SQLite's lock on a file in it; even after a kill, no lock
-    remains.
+    Folders of commands that were killed are removed first: a folder in use has a locked file, and a killed
+    command leaves no lock.
     """
     for abandoned in Path(tempfile.gettempdir()).glob(f"{_FOLDER_PREFIX}*"):
         with suppress(sqlite3.Error), closing(_lock_file(abandoned / _LOCK_NAME, "rw")):
@@ -130,7 +130,7 @@ def _make_folder() -> Iterator[Path]:
 
 
 def _lock_file(file: Path, mode: str) -> sqlite3.Connection:
-    """Return a connection that has locked a SQLite file. Raises sqlite3.Error if another program has."""
+    """Lock a SQLite file; return the connection that holds the lock. Raises sqlite3.Error if it is locked."""
     uri = make_sqlite_uri(str(file), mode)
     connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
     try:
@@ -143,7 +143,7 @@ def _lock_file(file: Path, mode: str) -> sqlite3.Connection:
 
 @contextmanager
 def _open_socket(port: int) -> Iterator[socket.socket]:
-    """Yield a socket on a port of this machine alone."""
+    """Yield a listening socket on a port that only this machine can reach."""
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -160,10 +160,10 @@ def _open_socket(port: int) -> Iterator[socket.socket]:
 
 
 class _EscapingCsv:
-    """Replaces the module csv in Datasette, so that no value runs as a formula in a spreadsheet."""
+    """Replaces the module csv in Datasette, so that spreadsheets do not run exported values as formulas."""
 
     class writer:  # noqa: N801  the name of what it stands for
-        """A csv.writer that escapes formulas."""
+        """A csv.writer that writes formulas as plain text."""
 
         def __init__(self, opened: Any) -> None:  # noqa: ANN401  Datasette's, whose write() is a coroutine
             self._writer = csv.writer(opened)
@@ -175,7 +175,7 @@ class _EscapingCsv:
 
 @contextmanager
 def _register_plugin(file: Path) -> Iterator[None]:
-    """Register our hooks with Datasette; unregister other installed plugins, because some of them write."""
+    """Register TrackerPlugin with Datasette; unregister other plugins, because some of them write."""
     # With rich at hand, it prints all that is in memory at every slip in a query.
     pm.get_plugin("datasette.handle_exception").rich = None
     datasette.views.base.csv = _EscapingCsv

@@ -1,4 +1,4 @@
-"""The text of a source with its facts marked: each mark links to a fact, each fact to its passage."""
+"""The page with the text of a source: each cited passage links to its fact, and each fact to its passage."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ _LINKED_CELLS: Mapping[str, Mapping[str, tuple[str, str | None]]] = {
 
 
 class Fact(NamedTuple):
-    """A cited fact: the number of its citation, its class in the style sheet, label, words, and page."""
+    """A fact that a source supports: the number of its citation, its CSS class, and its texts.
+
+    `about` names the commitment; `table` and `key` name the row whose page shows the fact.
+    """
 
     number: int
     kind: str
@@ -48,7 +51,10 @@ class Fact(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A part of a text with the facts that cite it, the narrowest first, and the facts that begin here."""
+    """A part of the text of a source, with the facts that cite it.
+
+    The fact with the shortest passage is the first. `begins` has the facts whose passage begins here.
+    """
 
     text: str
     facts: list[Fact]
@@ -56,7 +62,7 @@ class Piece(NamedTuple):
 
 
 class MarkedSource(NamedTuple):
-    """A source with its text in pieces and its facts in the order of the text."""
+    """A source: its row, its text in pieces, and its facts in the order of the text."""
 
     source: Mapping[str, Any]
     pieces: list[Piece]
@@ -64,7 +70,10 @@ class MarkedSource(NamedTuple):
 
 
 def list_linked_cells() -> Iterator[tuple[tuple[str, str], tuple[str, str | None]]]:
-    """Yield the cells that link to this page: (table, column), and the columns of the source and citation."""
+    """Yield the cells that link to this page, as (table, column).
+
+    With each cell comes the pair of columns that hold the key of the source and the number of the citation.
+    """
     yield ("sources", "key"), ("key", None)
     chinese = dictionary.map_chinese_view_names()
     for view, cells in _LINKED_CELLS.items():
@@ -77,7 +86,7 @@ def list_linked_cells() -> Iterator[tuple[tuple[str, str], tuple[str, str | None
 
 
 def make_source_query() -> str:
-    """Return the SQL of the source `:source`: its text first, then its citations in the order of the text."""
+    """Return the SQL query for the source `:source`: its text, then its citations in their order."""
     return """SELECT key, title, publisher, published_at, body, citation_id, span_start, span_end, quotation,
   fact, fact_id, field, ref, company
 FROM (SELECT key, title, publisher, published_at, body, NULL AS citation_id, -1 AS span_start,
@@ -91,7 +100,7 @@ ORDER BY span_start, span_end, citation_id"""
 
 
 def mark_source(rows: Sequence[Any]) -> MarkedSource | None:
-    """Return the result of the query with its text in pieces; None if there is no such source."""
+    """Return a source with its text in pieces, from the rows of its query; None if there are no rows."""
     if not rows:
         return None
     source, *cited = (dict(row) for row in rows)
@@ -115,7 +124,7 @@ def _make_fact(row: Mapping[str, Any]) -> Fact:
 
 
 def _name_field(field: str) -> str:
-    """Return the label of a cited column, else its name; for a fact cited as a whole, a phrase."""
+    """Return the label of a cited column, or its name if it has no label; for a whole row, a phrase."""
     if field == "row":
         return wording.find_label("text", "whole_row")
     try:
@@ -125,7 +134,7 @@ def _name_field(field: str) -> str:
 
 
 def _cut_text(text: str, cited: Sequence[Mapping[str, Any]], facts: Mapping[int, Fact]) -> Iterator[Piece]:
-    """Yield the pieces of a text between the ends of its citations."""
+    """Yield the text in pieces, cut wherever a cited passage begins or ends."""
     ends = {0, len(text), *(row[end] for row in cited for end in ("span_start", "span_end"))}
     cuts = sorted(end for end in ends if end <= len(text))
     for start, end in pairwise(cuts):

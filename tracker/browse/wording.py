@@ -1,4 +1,4 @@
-"""The words of the pages in the language shown: labels, and meanings from the data dictionary."""
+"""Texts of the web pages in the language of the program: labels of codes, and meanings of columns."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from tracker.store import dictionary
 from tracker.values.code_labels import COLUMNS
 
 
-def get_script() -> str:
-    """Return the language of the labels: en, hans or hant."""
+def get_label_language() -> str:
+    """Return the language of labels as the dictionary writes it: en, hans or hant."""
     return COLUMNS.get(get_language(), "en")
 
 
 def choose_text(english: str, simplified: str) -> str:
-    """Return the English or the Chinese text, in Traditional characters where those are shown."""
-    script = get_script()
+    """Return the English or the Chinese text, whichever is the language of the program.
+
+    The Chinese text is converted to Traditional characters if those are shown.
+    """
+    script = get_label_language()
     if script != "hant":
         return english if script == "en" else simplified
     return str(_load_converter().convert(simplified))
@@ -31,5 +34,5 @@ def _load_converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes lon
 
 
 def find_label(kind: str, code: str) -> str:
-    """Return the label of a code."""
-    return dictionary.get_seed_label(kind, code, get_script())
+    """Return the label of a code in the language of the program."""
+    return dictionary.get_seed_label(kind, code, get_label_language())

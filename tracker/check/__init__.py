@@ -1,1 +1,1 @@
-"""Checks of a database, which other programs may have changed, against every rule."""
+"""Check a database, which other programs may have changed, against every rule."""

@@ -1,7 +1,7 @@
-"""Rules on the contents of rows that belong together: stages, commitments, receipts, merges, citations.
+"""Rules on rows that belong together: stages, commitments, receipts, merges and citations.
 
-Where a rule is implemented in a module of `tracker.rules`, a query selects the rows that may break it, and
-that module decides.
+Where a module of `tracker.rules` implements the rule, a query selects the rows that may break it, and that
+module decides.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from tracker.values.codes import Stage
 
 
 def find_last_allowed_day(reader: Reader) -> date:
-    """Return the last day that an event may have: today, or the day of the newest batch if that is later.
+    """Return the last day on which an event may lie: today, or the day of the newest batch if that is later.
 
-    The batch counts because the clock of this machine may have been set back since.
+    The newest batch matters because the clock of this machine may have been set back since.
     """
     newest = reader.value("SELECT max(finished_at) FROM batches")
     try:
@@ -42,7 +42,7 @@ def find_last_allowed_day(reader: Reader) -> date:
 
 
 def _find_forbidden_followups(reader: Reader) -> Iterator[Problem]:
-    """Yield follow-ups that contradict the commitment or earlier follow-ups."""
+    """Yield follow-ups that contradict their commitment or an earlier follow-up."""
     today = find_last_allowed_day(reader)
     stored_rows = reader.rows(_HISTORIES_SQL, today=today.isoformat())
     outcomes = histories.read_outcomes(reader, list({row["commitment_id"] for row in stored_rows}))
@@ -88,7 +88,7 @@ SELECT id FROM followups f WHERE NOT is_void AND kind <> 'reopen' AND stage IS N
 
 
 def _find_contradictory_commitments(reader: Reader) -> Iterator[Problem]:
-    """Yield commitments with fields that contradict each other."""
+    """Yield commitments whose fields contradict each other."""
     today = find_last_allowed_day(reader)
     for row in reader.rows(_CONTRADICTORY_SQL, today=today.isoformat()):
         try:
@@ -102,19 +102,19 @@ def _find_contradictory_commitments(reader: Reader) -> Iterator[Problem]:
 
 
 def _join_hint(flaw: Breach | Flaw) -> str:
-    """Return a message about a flaw, joined with the hint on how to correct it."""
+    """Return the message about a contradiction, followed by the hint on how to correct it."""
     return gettext("{first}; {second}").format(first=flaw.message, second=flaw.hint)
 
 
 def _find_excess_shares(reader: Reader) -> Iterator[Problem]:
-    """Yield commitments whose parties have shares of more than 100 % together."""
+    """Yield commitments whose parties together have shares of more than 100 %."""
     for excess in shares.find_excess_shares(reader):
         look = f"SELECT * FROM commitment_parties WHERE commitment_id = {excess.commitment_id}"
         yield Problem("commitments", excess.commitment_id, excess.message, look)
 
 
 def _parse_day(text: str | None) -> date | None:
-    """Return a date, or None for NULL. Raises ValueError for a text that is no date."""
+    """Return a text in ISO form as a date; None for None. Raises ValueError for any other text."""
     return None if text is None else date.fromisoformat(text)
 
 
@@ -130,7 +130,7 @@ SELECT * FROM commitments WHERE {_FIRMNESS_BROKEN_SQL} OR voiced_on > :today OR 
 
 
 def _find_misdated_receipts(reader: Reader) -> Iterator[Problem]:
-    """Yield receipts dated in the future or before their commitment was voiced."""
+    """Yield receipts that are dated in the future or before their commitment was voiced."""
     today = find_last_allowed_day(reader)
     for row in reader.rows(_MISDATED_RECEIPTS_SQL, today=today.isoformat()):
         try:
@@ -159,7 +159,7 @@ WHERE balance < 0 GROUP BY commitment_id, currency ORDER BY 1"""
 
 
 def _make_corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
-    """Return a finder of corrections that refer to another correction instead of the original row."""
+    """Return a finder of rows that correct another correction instead of the original row."""
     return make_query_finder(
         table,
         f"SELECT n.id, n.corrects_id FROM {table} n JOIN {table} o ON o.id = n.corrects_id"
@@ -172,7 +172,7 @@ def _make_corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
 
 
 def _make_merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
-    """Return a finder of rows that were merged into a row which is merged itself."""
+    """Return a finder of rows that were merged into a row which was merged into yet another one."""
     return make_query_finder(
         table,
         f"SELECT a.id, b.id AS into_id, b.merged_into_id AS on_id FROM {table} a"
@@ -191,9 +191,9 @@ WHERE {build_root_id("a")} = {build_root_id("b")} ORDER BY d.id"""
 
 
 def _make_circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a finder
-    """Return a finder of rows that refer to each other in a circle by `column`.
+    """Return a finder of circles: rows that lead back to themselves through `column`.
 
-    It reports the lowest id of each circle.
+    For each circle it reports the row with the lowest id.
     """
     return make_query_finder(
         table,
@@ -224,7 +224,7 @@ WHERE p.representative_id <> v.representative_id ORDER BY v.id"""
 
 
 def _find_bad_credit_codes(reader: Reader) -> Iterator[Problem]:
-    """Yield companies whose credit code (column uscc) is invalid or not in the standard form."""
+    """Yield companies whose credit code (column uscc) is invalid or is not written in the standard form."""
     for row in reader.rows("SELECT id, uscc FROM companies WHERE uscc IS NOT NULL ORDER BY id"):
         try:
             if credit_code.parse_credit_code(row["uscc"]) != row["uscc"]:
@@ -240,7 +240,7 @@ def _find_bad_credit_codes(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_bad_citations(reader: Reader) -> Iterator[Problem]:
-    """Yield sources whose text was changed, and citations that do not match the text of their source."""
+    """Yield sources whose text was changed, and citations that do not fit the text of their source."""
     for flaw in citations.find_citation_flaws(reader):
         table = "sources" if flaw.citation_id is None else "citations"
         look = (
@@ -252,7 +252,7 @@ def _find_bad_citations(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_altered_papers(reader: Reader) -> Iterator[Problem]:
-    """Yield papers whose bytes were altered, and a note on those whose bytes this copy leaves out."""
+    """Yield papers whose content was changed; a note for those whose content this copy leaves out."""
     for (paper_id,) in reader.tuples("SELECT id FROM papers ORDER BY id"):
         paper = papers.get_paper(reader, paper_id)
         look = f"SELECT * FROM v_papers WHERE paper_id = {paper_id}"
@@ -265,7 +265,7 @@ def _find_altered_papers(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_unknown_fields(reader: Reader) -> Iterator[Problem]:
-    """Yield citations whose `field` names no column of the table in which the supported row is stored."""
+    """Yield citations whose `field` is no column of the table that has the cited row."""
     for column, table in TABLE_BY_COLUMN.items():
         fields = ", ".join(f"'{name}'" for name in ("row", *metadata.tables[table].columns.keys()))
         sql = (
@@ -293,7 +293,7 @@ _ONE_LINE_COLUMNS = {
 
 
 def _find_line_breaks(reader: Reader) -> Iterator[Problem]:
-    """Yield rows with a name or title of more than one line."""
+    """Yield rows whose name or title has more than one line."""
     for table, columns in _ONE_LINE_COLUMNS.items():
         for column in columns:
             sql = f"SELECT id FROM {table} WHERE {column} LIKE :two_lines ORDER BY id"

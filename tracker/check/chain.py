@@ -1,7 +1,7 @@
-"""Rules on the chain of digests: rows and journal agree with it, and it holds the heads noted elsewhere.
+"""The rule on the chain of digests: the rows and the journal agree with it.
 
 When a batch (a command that wrote) ends, it adds a link to the chain: a digest of its rows and of the link
-before it. A head is the number of a batch with the digest of its link.
+before it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tracker.store.reader import Reader
 
 
 def _find_chain_differences(reader: Reader) -> Iterator[Problem]:
-    """Yield the rows that differ from their digests in the chain, in the order of its links."""
+    """Yield the rows that do not agree with their digests, in the order of the links of the chain."""
     for each in chain_check.find_differences(reader):
         message = each.message
         if each.batch_id is not None:

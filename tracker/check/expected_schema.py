@@ -1,4 +1,4 @@
-"""The tables as the SQLAlchemy models define them, and a parser of CREATE TABLE to compare with."""
+"""The tables as the SQLAlchemy models define them, and a parser of CREATE TABLE statements."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CHECK_PATTERN = re.compile(r"CONSTRAINT (\w+) CHECK \((.*)\)", re.DOTALL)
 
 
 class TableShape(NamedTuple):
-    """The definition of a table: the SQL of its columns, constraints and indexes, each by its name."""
+    """The definition of a table: the SQL of its columns, constraints and indexes, by their names."""
 
     columns: Mapping[str, str]
     constraints: Mapping[str, str]
@@ -23,13 +23,13 @@ class TableShape(NamedTuple):
 
     @property
     def checks(self) -> dict[str, str]:
-        """The conditions of the CHECK constraints, by the name of the constraint."""
+        """The SQL conditions of the CHECK constraints, by the names of the constraints."""
         matches = (_CHECK_PATTERN.fullmatch(text) for text in self.constraints.values())
         return {match[1]: match[2] for match in matches if match}
 
 
 def list_create_statements(dialect: str) -> list[str]:
-    """Return the statements that make all tables and their indexes, in the SQL of a dialect."""
+    """Return the SQL statements that create all tables and indexes; `dialect` is sqlite or postgresql."""
     made = _make_dialect(dialect)
     tables = load_full_metadata().sorted_tables
     statements = [_compile_ddl(sa.schema.CreateTable(table), made) for table in tables]
@@ -39,7 +39,7 @@ def list_create_statements(dialect: str) -> list[str]:
 
 @cache
 def make_expected_tables(dialect: str) -> Mapping[str, TableShape]:
-    """Return the tables that the models define, by name, in the SQL of `sqlite` or `postgresql`."""
+    """Return the definition of each table of the models by its name, in the SQL of a dialect."""
     dialect_object = _make_dialect(dialect)
     shapes = {}
     for table in load_full_metadata().sorted_tables:
@@ -54,13 +54,13 @@ def make_expected_tables(dialect: str) -> Mapping[str, TableShape]:
 
 
 def _list_indexes(table: sa.Table, dialect: str) -> list[sa.Index]:
-    """Return the indexes of a table in the order of their names, without those of the other engine."""
+    """Return the indexes that a table has in a dialect, in the order of their names."""
     indexes = [index for index in table.indexes if index.info.get("dialect", dialect) == dialect]
     return sorted(indexes, key=lambda index: str(index.name))
 
 
 def parse_create_table(create: str, indexes: Mapping[str, str]) -> TableShape:
-    """Return the columns and constraints of a CREATE TABLE statement, together with the given indexes."""
+    """Return the definition of a table from its CREATE TABLE statement and the SQL of its indexes."""
     declarations = [re.sub(r"\s+", " ", text).strip() for text in _split_declarations(create)]
     columns: dict[str, str] = {}
     constraints: dict[str, str] = {}
@@ -74,7 +74,7 @@ def parse_create_table(create: str, indexes: Mapping[str, str]) -> TableShape:
 
 
 def strip_formatting(text: str) -> str:
-    """Return a declaration without white space and without the quotes around names, to be compared."""
+    """Return SQL without white space and without quotes around names, so that it can be compared."""
     return re.sub(r'[\s"`\[\]]', "", text)
 
 
@@ -84,7 +84,7 @@ _UNNAMED_CONSTRAINTS = ("PRIMARY", "FOREIGN", "CHECK", "UNIQUE")
 
 
 def _make_dialect(name: str) -> Any:  # noqa: ANN401  SQLAlchemy's dialect
-    """Return SQLAlchemy's dialect of `sqlite` or `postgresql`."""
+    """Return SQLAlchemy's object for the dialect `sqlite` or `postgresql`."""
     return sa.create_engine({"sqlite": "sqlite://"}.get(name, f"{name}+psycopg://")).dialect
 
 
@@ -95,7 +95,7 @@ def _compile_ddl(statement: Any, dialect: Any) -> str:  # noqa: ANN401  a DDL el
 
 
 def _split_declarations(create: str) -> Iterator[str]:
-    """Yield the declarations of a CREATE TABLE statement, split at the commas outside brackets and quotes."""
+    """Yield the declarations in a CREATE TABLE statement, split at commas outside brackets and quotes."""
     depth, declaration = 0, ""
     for piece in _PIECES.findall(create[create.index("(") + 1 : create.rindex(")")]):
         depth += {"(": 1, ")": -1}.get(piece, 0)

@@ -1,7 +1,7 @@
-"""Rules on the objects that other programs added to the schema.
+"""The rule on objects that other programs added to the schema.
 
-What can change rows, hide them or add to them is a fault: triggers, rules and policies on our tables, and
-tables that inherit from them. Tables, views, indexes and statistics change no answer, so they are notes.
+An object that can change, hide or add rows is a fault: triggers, rules and policies on our tables, and tables
+that inherit from them. Tables, views, indexes and statistics change no answer, so they are only noted.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _MORE_INDEXES = ("ix_search_index_grams",)
 
 
 def _find_foreign_objects(reader: Reader) -> Iterator[Problem]:
-    """Yield the objects that are not of this program, as faults or notes."""
+    """Yield the objects that this program did not create, as faults or as notes."""
     own = _list_own_names(reader.dialect)
     for row in reader.rows(_OBJECTS_SQL[reader.dialect]):
         if (row["kind"], row["name"]) in own:
@@ -97,7 +97,7 @@ _LOOK = {
 
 @cache
 def _list_own_names(dialect: str) -> frozenset[tuple[str, str]]:
-    """Return kind and name of every table, index, view and trigger of this program."""
+    """Return (kind, name) of every table, index, view and trigger of this program."""
     made = "\n".join([*triggers.build_statements(dialect), *public_views.build_statements(dialect)])
     names = {(kind.lower(), name) for kind, name in re.findall(r"CREATE (TRIGGER|VIEW) (\w+)", made)}
     names |= {("view", name) for name in dictionary.map_chinese_view_names().values()}

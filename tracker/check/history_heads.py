@@ -1,7 +1,7 @@
 """Compare the history of a database with heads that were noted elsewhere.
 
-A head is the number of a batch with the digest that stood at the end of the chain of digests after it. A
-history that was rewritten lacks it.
+A head is the number of a batch and the digest of its link, the last one in the chain at that time. A history
+that was rewritten does not contain it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _HINT = gettext_noop(
 
 
 def make_history_rule(noted: Sequence[Head]) -> Rule:
-    """Return the rule that the chain of a database contains the given heads, which somebody noted before."""
+    """Return the rule that the history of a database contains the heads in `noted`."""
 
     def find_contradicted_heads(reader: Reader) -> Iterator[Problem]:
         stored = heads.read_heads(reader)
@@ -39,21 +39,24 @@ def make_history_rule(noted: Sequence[Head]) -> Rule:
 
 
 def count_batches_since(reader: Reader, head: Head) -> int:
-    """Return the number of batches that were closed after a head."""
+    """Return the number of batches after a head of this history."""
     stored = heads.read_heads(reader)
     position = max(position for position, each in enumerate(stored) if head.matches_link(*each))
     return len({each.batch_id for each in stored[position + 1 :]} - {head.batch_id})
 
 
 def _is_head_stored(head: Head, stored: Sequence[Head]) -> bool:
-    """Tell whether one of the heads stored in the database is the noted one."""
+    """Tell whether `head` is among the heads of the database."""
     return any(head.matches_link(*each) for each in stored)
 
 
 def _describe_contradiction(
     head: Head, stored: Sequence[Head], agreeing: Sequence[int], snapshot_batch_id: int | None
 ) -> str:
-    """Explain why a noted head may be missing; `agreeing` are the batches of the noted heads found."""
+    """Return the message on why the database may lack a noted head.
+
+    `agreeing` are the batches of the noted heads that it has.
+    """
     newest = max((each.batch_id for each in stored), default=0)
     if snapshot_batch_id is not None and head.batch_id <= snapshot_batch_id:
         return gettext(

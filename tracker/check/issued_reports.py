@@ -1,7 +1,7 @@
 """Rules on issued reports: their figures and workbooks are unchanged, and their bridges add up.
 
-An issued report is stored with all its figures, which are never changed afterwards: they are frozen. A bridge
-is the table that leads from the opening number of live commitments to the closing number.
+The figures of an issued report are stored with it and never changed. A bridge is the table that leads from
+the live commitments at the start of the period to those at its end.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ _ISSUED_MARK = b">issued</"
 
 
 def _build_report_query(issued: IssuedReport) -> str:
-    """Return the SQL that shows the row of an issued report."""
+    """Return the SQL query that shows the row of an issued report."""
     return f"SELECT period, revision, issued_at, issued_by, sha256 FROM reports WHERE id = {issued.report_id}"
 
 
 def _find_altered_reports(reader: Reader) -> Iterator[Problem]:
-    """Yield issued reports whose frozen figures were changed."""
+    """Yield issued reports whose stored figures or lines were changed."""
     for issued, message in store.find_altered_reports(reader):
         yield Problem("reports", issued.report_id, message, _build_report_query(issued))
 
 
 def _find_altered_workbooks(reader: Reader) -> Iterator[Problem]:
-    """Yield issued reports whose workbook is damaged or was made of other figures."""
+    """Yield issued reports whose workbook is damaged or does not belong to the stored figures."""
     for issued in store.list_issued(reader):
         flaw = _describe_workbook_flaw(store.load_workbook(reader, issued), issued.sha256)
         if flaw:
@@ -45,10 +45,10 @@ def _find_altered_workbooks(reader: Reader) -> Iterator[Problem]:
 
 
 def _describe_workbook_flaw(workbook: bytes, digest: str) -> str | None:
-    """Return the flaw of a workbook, or None; `digest` is the SHA-256 digest of the figures in the database.
+    """Return what is wrong with a workbook; None if nothing is. `digest` is that of the stored figures.
 
-    A workbook names the digest of its figures on its cover. Workbooks of early versions of this program name
-    none; they must be marked as issued in their document properties.
+    A workbook has the digest of its figures on its cover. Workbooks of early versions have none; they must be
+    marked as issued in their document properties.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(workbook)) as opened:
@@ -65,7 +65,7 @@ def _describe_workbook_flaw(workbook: bytes, digest: str) -> str | None:
 
 
 def _find_reports_without_last_entry(reader: Reader) -> Iterator[Problem]:
-    """Yield reports for which the last journal entry before they were issued is missing."""
+    """Yield issued reports whose last journal entry, the newest one at their issue, is missing."""
     sql = (
         "SELECT id, last_change_id FROM reports r WHERE last_change_id > 0"
         " AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = r.last_change_id) ORDER BY id"
@@ -78,7 +78,7 @@ def _find_reports_without_last_entry(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
-    """Yield issued reports whose frozen bridge does not add up."""
+    """Yield issued reports whose bridge does not add up."""
     for issued in store.list_issued(reader):
         try:
             lines = store.load_issued(reader, issued).bridge
@@ -99,8 +99,8 @@ def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
 def _does_bridge_add_up(lines: Sequence[BridgeLine]) -> bool:
     """Tell whether a bridge adds up at both ends.
 
-    The opening plus the moves must equal the closing. The closing of the report before, plus the
-    restatements, must equal the opening.
+    The opening and the changes must give the closing number. The closing number of the issued report before,
+    plus the commitments added to it and minus those removed since, must give the opening.
     """
     numbers = {line.code: line.number for line in lines}
     moves = sum(line.sign * line.number for line in lines if line.code not in ("opening", "new_and_ended"))
@@ -111,7 +111,7 @@ def _does_bridge_add_up(lines: Sequence[BridgeLine]) -> bool:
 
 
 def _check_live_bridge(reader: Reader) -> Iterator[Problem]:
-    """Yield a problem if the bridge of the current quarter, computed from the rows, does not add up."""
+    """Yield a problem if the bridge of the current quarter does not add up."""
     today = dates.today()
     period = periods.find_period("quarter", today).cut_short(today)
     try:

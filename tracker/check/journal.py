@@ -1,6 +1,6 @@
-"""Rules that compare the journal (tables batches and changes) with the rows of the tables it covers.
+"""Rules that compare the journal (tables batches and changes) with the rows of the other tables.
 
-A journal entry of an update or deletion keeps the earlier state of the row as JSON in the column `before`.
+The journal entry of an update or deletion has the row as it was before, as JSON in the column `before`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _JOURNALLED = [table for table in metadata.sorted_tables if table.name not in UN
 
 
 def _make_unrecorded_rows_finder(table: sa.Table) -> Finder:
-    """Return a finder of rows without a journal entry, and of rows deleted or restored without one."""
+    """Return a finder of rows of a table that were added, deleted or restored without a journal entry."""
     name = table.name
 
     def find_unrecorded_rows(reader: Reader) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def _make_unrecorded_rows_finder(table: sa.Table) -> Finder:
 
 
 def _build_journal_query(table: str, row_id: int) -> str:
-    """Return the SQL that shows the journal entries of a row."""
+    """Return the SQL query that shows the journal entries of a row."""
     return f"SELECT * FROM changes WHERE table_name = '{table}' AND row_id = {row_id} ORDER BY id"
 
 
@@ -71,9 +71,9 @@ SELECT c.row_id AS id FROM changes c WHERE c.table_name = '{0}' AND c.operation 
 
 
 def _find_impossible_orders(reader: Reader) -> Iterator[Problem]:
-    """Yield rows with an entry that cannot follow the entry before it, such as an insert after an update.
+    """Yield rows with journal entries in an impossible order, such as an insertion after an update.
 
-    Yield also rows with an insert that has an earlier state, or an update or delete that has none.
+    Insertions with an earlier state, and updates and deletions without one, are impossible too.
     """
     for row in reader.rows(_ORDER_SQL):
         look = _build_journal_query(row["table_name"], row["row_id"])
@@ -101,7 +101,7 @@ ORDER BY id"""
 
 
 def _find_unreadable_entries(reader: Reader) -> Iterator[Problem]:
-    """Yield rows with an entry whose earlier state is not JSON."""
+    """Yield rows with a journal entry whose column `before` is not JSON."""
     for row in reader.rows("SELECT table_name, row_id FROM changes WHERE before NOT LIKE '{%}' ORDER BY id"):
         look = _build_journal_query(row["table_name"], row["row_id"])
         yield Problem(
@@ -113,13 +113,13 @@ def _find_unreadable_entries(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_updates_undone_between_entries(reader: Reader) -> Iterator[Problem]:
-    """Yield rows whose update was undone without an entry: the next entry has the same earlier state."""
+    """Yield rows with an update that was undone without an entry: two entries have the same earlier state."""
     for row in reader.rows(_REPEATED_SQL):
         yield _make_changed_back_problem(row)
 
 
 def _make_last_update_finder(table: sa.Table) -> Finder:
-    """Return a finder of rows whose last update was undone without an entry."""
+    """Return a finder of rows whose last update was undone without a journal entry."""
 
     def find_updates_changed_back(reader: Reader) -> Iterator[Problem]:
         for entry, row in _pair_entries_with_rows(reader, table, _LAST_UPDATE_SQL):
@@ -130,7 +130,7 @@ def _make_last_update_finder(table: sa.Table) -> Finder:
 
 
 def _make_changed_back_problem(entry: Row) -> Problem:
-    """Return the problem of an update that was undone without entry; `entry` is the entry of the update."""
+    """Return the problem that an update was undone without a journal entry; `entry` is that of the update."""
     message = gettext(
         "the journal of changes records an edit of this row, but the row has its old values: "
         "somebody changed it back without an entry"
@@ -153,7 +153,10 @@ ORDER BY c.id"""
 
 
 def _make_rewritten_finder(table: sa.Table) -> Finder:
-    """Return a finder of append-only rows that were changed or deleted and not restored since."""
+    """Return a finder of rows that were changed or deleted in a table to which rows are only added.
+
+    A row that has its first values again is not reported.
+    """
 
     def find_rewritten_rows(reader: Reader) -> Iterator[Problem]:
         for entry, row in _pair_entries_with_rows(reader, table, _REWRITTEN_SQL):
@@ -178,7 +181,7 @@ WHERE c.table_name = '{0}' AND c.operation IN ('update', 'delete') AND NOT EXIST
 
 
 def _pair_entries_with_rows(reader: Reader, table: sa.Table, sql: str) -> Iterator[tuple[Row, Row | None]]:
-    """Yield the journal entries that `sql` selects, each with its row of the table, or None if it is gone."""
+    """Yield the journal entries that `sql` selects, each with its row; None for a row that is gone."""
     entries = reader.rows(sql.format(table.name))
     for start in range(0, len(entries), _BATCH_SIZE):
         lot = entries[start : start + _BATCH_SIZE]
@@ -190,7 +193,7 @@ def _pair_entries_with_rows(reader: Reader, table: sa.Table, sql: str) -> Iterat
 
 
 def _equals_journal_state(row: Row | None, before: str | None) -> bool:
-    """Tell whether a row equals `before`, the JSON text of a state, in the columns that both have."""
+    """Tell whether a row equals an earlier state, given as JSON, in the columns that both have."""
     if row is None or before is None:
         return False
     try:
@@ -204,7 +207,7 @@ def _equals_journal_state(row: Row | None, before: str | None) -> bool:
 
 
 def _convert_to_common_form(value: object) -> object:
-    """Return a value in the form that SQLite, PostgreSQL and JSON share: flags are 0 or 1, +00:00 is Z."""
+    """Return a value in a form that rows and JSON of both engines share: flags are 0 or 1, +00:00 is Z."""
     if isinstance(value, bool):
         return int(value)
     is_stamp = isinstance(value, str) and value.endswith("+00:00")
@@ -212,7 +215,7 @@ def _convert_to_common_form(value: object) -> object:
 
 
 def _find_bad_batches(reader: Reader) -> Iterator[Problem]:
-    """Yield batches that are open, have impossible times, or have lost their journal entries."""
+    """Yield batches that never ended, that have impossible times, or whose journal entries are missing."""
     for sql, message, is_note in _BATCH_QUERIES:
         for row in reader.rows(sql):
             look = f"SELECT * FROM batches WHERE id >= {row['id'] - 1} ORDER BY id LIMIT 2"
@@ -258,9 +261,9 @@ _SEEDING_COMMANDS = ("init", "db seed", "db upgrade")
 
 
 def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
-    """Yield each change of a confirmed or withdrawn commitment that was made without a reason.
+    """Yield changes of confirmed or withdrawn commitments for which nobody gave a reason.
 
-    It is not reported if a later change of the commitment has a reason.
+    A change is not reported if a later change of the commitment has a reason.
     """
     for row in reader.rows(_UNREASONED_SQL):
         try:
@@ -298,7 +301,7 @@ ORDER BY c.id"""
 
 
 def _find_outside_changes(reader: Reader) -> Iterator[Problem]:
-    """Yield a note for each change that was made by another program."""
+    """Yield a note for each change that another program made."""
     for row in reader.rows(_OUTSIDE_SQL):
         message = gettext(_OUTSIDE_MESSAGES.get(row["operation"], _OUTSIDE_MESSAGES["update"]))
         message = message.format(moment=row["changed_at"])

@@ -1,4 +1,4 @@
-"""Rules on the tables that the seeds fill: codes, rules, char_folds and data_dictionary."""
+"""Rules on the tables that the program fills: codes, rules, char_folds and data_dictionary."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_LISTED = 5
 
 
 def _find_bad_labels(reader: Reader) -> Iterator[Problem]:
-    """Yield missing labels and stages of a wrong rank, which would make figures lose rows."""
+    """Yield codes without labels, and stages with a wrong rank; figures would leave out their commitments."""
     rows = reader.rows("SELECT id, kind, code, track, rank FROM codes")
     rows_by_key = {(row["kind"], row["code"], row["track"]): row for row in rows}
     for kind, code, track in dictionary.list_labels():
@@ -39,7 +39,7 @@ def _find_bad_labels(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_missing_rules(reader: Reader) -> Iterator[Problem]:
-    """Yield the kinds of rules of which the table rules has no row."""
+    """Yield the kinds of rules that are missing in the table rules."""
     kinds = {row["kind"] for row in reader.rows("SELECT DISTINCT kind FROM rules")}
     for kind in RuleKind:
         if kind not in kinds:
@@ -52,7 +52,7 @@ def _find_missing_rules(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
-    """Yield the characters whose folded form in the table char_folds differs from the one in this program."""
+    """Yield the characters for which the table char_folds has another folded form than the program."""
     expected, stored = text.build_fold_table(), reader.fold_table
     code_points = expected.keys() | stored.keys()
     wrong = sorted(point for point in code_points if expected.get(point) != stored.get(point))
@@ -68,7 +68,7 @@ def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_wrong_meanings(reader: Reader) -> Iterator[Problem]:
-    """Yield the tables and columns whose description in data_dictionary is missing or differs."""
+    """Yield the tables and columns whose description in data_dictionary is missing or not the program's."""
     rows = reader.rows(f"SELECT id, {', '.join(_MEANING_COLUMNS)} FROM data_dictionary ORDER BY id")
     rows_by_key = {(row["table_name"], row["column_name"]): row for row in rows}
     for meaning in dictionary.list_meanings(reader):

@@ -1,4 +1,4 @@
-"""Labels of rows for people: the reference, key or name of a row or of the row that it belongs to."""
+"""Name rows for people: by the reference, key or name of the row or of the row to which it belongs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RowKey = tuple[str | None, int | None]
 
 
 def label_rows(reader: Reader, keys: Iterable[RowKey]) -> dict[RowKey, str]:
-    """Return labels by (table, id). Rows that do not exist, cannot be read or have no label are left out."""
+    """Return the names of rows by (table, id); rows that have none or cannot be read are left out."""
     ids_by_table: dict[str, list[int]] = {}
     for table, row_id in keys:
         if table is not None and table in metadata.tables and row_id is not None:
@@ -42,7 +42,7 @@ def label_rows(reader: Reader, keys: Iterable[RowKey]) -> dict[RowKey, str]:
 
 
 def _build_label_expression(table: str) -> str | None:
-    """Return the SQL expression of the label of a row `t` of a table, or None for a table without labels."""
+    """Return the SQL expression that names a row `t` of a table; None if its rows have no names."""
     columns = metadata.tables[table].columns
     for name in _OWN_COLUMNS:
         if name in columns:

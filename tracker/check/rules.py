@@ -1,4 +1,4 @@
-"""Types for the rules of the check: a rule has a function that finds problems, and a hint for repair."""
+"""Types for the rules of the check: a rule has a key, a function that finds problems, and a hint."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ UPGRADE = gettext_noop("load the code lists (lookups) again: tracker db upgrade"
 
 
 class Problem(NamedTuple):
-    """A problem that a finder yields: a row breaks a rule, or with `is_note` deserves a remark.
+    """What a rule found: a row that breaks it or, with `is_note`, something worth knowing.
 
-    `table` and `row_id` name the row, if the problem is about one; `look` is SQL that shows the problem.
+    `table` and `row_id` name the row, if it is about one. `look` is an SQL query that shows it.
     """
 
     table: str | None
@@ -34,9 +34,10 @@ class Problem(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule: its key, a hint for repair, and a function that yields problems.
+    """A rule of the check: its key, a hint on how to repair what it finds, and its finder.
 
-    labels.toml explains the key; the hint is marked for the catalogs.
+    A finder is a function that yields problems. The file labels.toml has a text for the key. The hint is
+    translated when it is shown.
     """
 
     key: str
@@ -47,10 +48,10 @@ class Rule(NamedTuple):
 def make_query_finder(
     table: str, sql: str, message: str, *, is_note: bool = False
 ) -> Callable[[Reader], Iterator[Problem]]:
-    """Return a finder that runs a query and reports each row it selects.
+    """Return a finder that runs a query and yields a problem for each row of its result.
 
-    The query selects `id`, the row that breaks the rule; `message` is marked for the catalogs and may name
-    its other columns as {column}.
+    The column `id` of the result is the id of the row in `table`. `message` is translated when it is shown;
+    it may contain the other columns of the result as {column}.
     """
 
     def find_by_query(reader: Reader) -> Iterator[Problem]:
@@ -61,10 +62,10 @@ def make_query_finder(
 
 
 def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable[[Reader], Iterator[Problem]]:
-    """Return a finder that runs several finders.
+    """Return a finder that runs several finders one after the other.
 
-    If one raises UnreadableError, the others run nevertheless, unless the list of tables cannot be read:
-    then no other query can be run either. The first such error is raised at the end.
+    If one raises UnreadableError, the others still run, and the error is raised at the end. Only if even the
+    list of tables cannot be read, the others are left out.
     """
 
     def find_with_all(reader: Reader) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
-"""The check of a database, which other programs may have changed, against every rule; it only reads.
+"""Run all rules over a database that other programs may have changed; nothing is written.
 
-Rules that constraints and triggers enforce are checked too: other programs can drop triggers, and SQLite can
-be told to ignore foreign keys and CHECK constraints.
+What constraints and triggers enforce is checked too: other programs can drop triggers, and SQLite can be told
+to ignore foreign keys and CHECK constraints.
 """
 
 from __future__ import annotations
@@ -56,10 +56,10 @@ _ENOUGH_TABLES = 2
 
 
 class RuleResult(NamedTuple):
-    """A problem that a rule found, or the failure of the rule.
+    """A problem that a rule found, or the failure of a rule.
 
-    `kind` is `breach`, `note` (breaks no rule) or `unchecked` (the rule failed). `ref` is the label of the
-    row for people; `look` is the SQL that shows the problem; `hint` says how to repair it.
+    `kind` is `breach`, `note` (no rule is broken) or `unchecked` (the rule could not be checked). `ref` names
+    the row for people, `look` is an SQL query that shows the problem, and `hint` says how to repair it.
     """
 
     kind: str
@@ -73,7 +73,7 @@ class RuleResult(NamedTuple):
 
 
 class CheckOutcome(NamedTuple):
-    """The results of all rules, and the number of rows in all tables."""
+    """What all rules found, and the number of rows in all tables."""
 
     findings: list[RuleResult]
     rows: int
@@ -86,9 +86,10 @@ class CheckOutcome(NamedTuple):
 def check_database(
     reader: Reader, progress: Progress = ignore_progress, noted_heads: Sequence[Head] = ()
 ) -> CheckOutcome:
-    """Run every rule over an open database; `progress` is called with the number of rules that are done.
+    """Check an open database against every rule.
 
-    The history must go back to each of `noted_heads`.
+    `progress` is called with the number of rules that are done and of all rules. With `noted_heads`, the
+    history of the database must contain each of them.
     """
     findings: list[RuleResult] = []
     rules = [*RULES, *([history_heads.make_history_rule(noted_heads)] if noted_heads else [])]
@@ -100,9 +101,9 @@ def check_database(
 
 
 def require_own_database(location: Location, reader: Reader) -> None:
-    """Raise DatabaseError for a missing database, or one of another program or schema revision.
+    """Raise DatabaseError if the database is missing, or is of another program or schema revision.
 
-    A database that is too damaged to be read passes, so that the rules can report the damage.
+    A database that is too damaged to be read raises nothing, so that the rules can report the damage.
     """
     try:
         with reader.convert_query_errors():
@@ -125,14 +126,14 @@ def require_own_database(location: Location, reader: Reader) -> None:
 
 
 def _read_header_revision(reader: Reader) -> str | None:
-    """Return the revision in the header of a SQLite file; None on PostgreSQL."""
+    """Return the schema revision in the header of a SQLite file; None on PostgreSQL."""
     if reader.dialect != "sqlite":
         return None
     return f"{int(reader.value('PRAGMA user_version')):04}"
 
 
 def _run_rule(reader: Reader, rule: Rule) -> Iterator[RuleResult]:
-    """Yield the results of a rule; if it fails, those before the failure, and then an `unchecked` one."""
+    """Yield what a rule found; if it fails, what it found before, followed by a result `unchecked`."""
     problems: list[Problem] = []
     failed = ""
     try:

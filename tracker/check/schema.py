@@ -1,4 +1,4 @@
-"""Rules on the file and the schema: no damage, and the tables, triggers and views of this program."""
+"""Rules on the file and the schema: the file is not damaged, and tables, triggers and views are unchanged."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FOUND_BY_VALUES = re.compile(
 
 
 def _check_integrity(reader: Reader) -> Iterator[Problem]:
-    """Yield the messages of PRAGMA integrity_check and texts that are not UTF-8; nothing on PostgreSQL."""
+    """Yield the damage that SQLite finds in its file, and texts that are not UTF-8; nothing on PostgreSQL."""
     if reader.dialect != "sqlite":
         return
     look = f"PRAGMA integrity_check({_MOST_PROBLEMS})"
@@ -47,7 +47,7 @@ def _check_integrity(reader: Reader) -> Iterator[Problem]:
 
 
 def _check_header(reader: Reader) -> Iterator[Problem]:
-    """Report a wrong schema revision and, on SQLite, a wrong application_id or user_version."""
+    """Yield a wrong schema revision and, on SQLite, a wrong application_id or user_version."""
     revision_rows = reader.rows("SELECT version_num FROM alembic_version")
     if [row["version_num"] for row in revision_rows] != [HEAD]:
         revisions = ", ".join(str(row["version_num"]) for row in revision_rows) or "—"
@@ -67,7 +67,7 @@ def _check_header(reader: Reader) -> Iterator[Problem]:
 
 
 def _check_tables(reader: Reader) -> Iterator[Problem]:
-    """Yield missing tables, and columns, constraints and indexes that differ from those of the models."""
+    """Yield missing tables, and columns, constraints and indexes that differ from the models."""
     stored = _read_tables(reader)
     for name, expected in _make_expected_tables(reader).items():
         look = _LOOK_SCHEMA[reader.dialect].format(name)
@@ -84,9 +84,9 @@ def _check_tables(reader: Reader) -> Iterator[Problem]:
 
 
 def _compare_declarations(kind: str, expected: Mapping[str, str], stored: Mapping[str, str]) -> Iterator[str]:
-    """Yield a message per declaration that is missing, differs or, except for indexes, is not expected.
+    """Yield a message for each declaration that is missing, differs, or is not expected.
 
-    The rule `foreign` names the indexes of other programs.
+    Unexpected indexes are left to the rule `foreign`.
     """
     for name, text in expected.items():
         if name not in stored:
@@ -128,7 +128,7 @@ _LOOK_SCHEMA = {
 
 
 def _has_search_index(reader: Reader) -> bool:
-    """Tell whether the table search_index exists; the models of the tables do not contain it."""
+    """Tell whether the table search_index exists, which is not among the models."""
     sql = {
         "sqlite": "SELECT count(*) FROM sqlite_master WHERE name = 'search_index'",
         "postgresql": "SELECT count(*) FROM pg_tables"
@@ -138,12 +138,12 @@ def _has_search_index(reader: Reader) -> bool:
 
 
 def _read_tables(reader: Reader) -> dict[str, expected_schema.TableShape]:
-    """Return the tables of the database, by name."""
+    """Return the definition of each table in the database, by its name."""
     return (_read_tables_sqlite if reader.dialect == "sqlite" else _read_tables_postgresql)(reader)
 
 
 def _read_tables_sqlite(reader: Reader) -> dict[str, expected_schema.TableShape]:
-    """Return the tables with the declarations in sqlite_master, for tables that the models have."""
+    """Return the definition in sqlite_master of each table that is among the models, by its name."""
     rows = reader.rows("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL")
     indexes: dict[str, dict[str, str]] = {}
     for row in rows:
@@ -157,9 +157,10 @@ def _read_tables_sqlite(reader: Reader) -> dict[str, expected_schema.TableShape]
 
 
 def _make_expected_tables(reader: Reader) -> Mapping[str, expected_schema.TableShape]:
-    """Return the tables of the models, by name, as `_read_tables` returns those of the database.
+    """Return the definition that each table should have, by its name, in the form of `_read_tables`.
 
-    PostgreSQL keeps no text of a table: temporary tables are made there, read and rolled back.
+    PostgreSQL does not keep the text of a CREATE TABLE statement. There, the tables are created as temporary
+    tables, read, and rolled back.
     """
     if reader.dialect == "sqlite":
         return expected_schema.make_expected_tables("sqlite")
@@ -172,12 +173,12 @@ def _make_expected_tables(reader: Reader) -> Mapping[str, expected_schema.TableS
 
 
 def _read_tables_postgresql(reader: Reader) -> dict[str, expected_schema.TableShape]:
-    """Return the tables with the declarations that PostgreSQL makes of its system tables."""
+    """Return the definition of each table as PostgreSQL writes it from its system tables, by its name."""
     return _read_shapes_postgresql(reader, "current_schema()::regnamespace")
 
 
 def _read_shapes_postgresql(reader: Reader, schema: str) -> dict[str, expected_schema.TableShape]:
-    """Return the tables of a schema, by name; schema names are left out of the declarations."""
+    """Return the definition of each table in a schema by its name, without names of schemas."""
     qualified = re.compile(rf"\b(pg_temp(_\d+)?|{re.escape(reader.value('SELECT current_schema()'))})\.")
     shapes: dict[str, expected_schema.TableShape] = {}
     for row in reader.rows(_DECLARATIONS_POSTGRESQL_SQL.format(schema)):
@@ -201,7 +202,7 @@ FROM pg_index JOIN ours ON ours.oid = indrelid JOIN pg_class i ON i.oid = indexr
 
 
 def _check_triggers(reader: Reader) -> Iterator[Problem]:
-    """Yield triggers that differ from the triggers that this program makes."""
+    """Yield triggers that differ from those that this program creates."""
     yield from (_check_triggers_sqlite if reader.dialect == "sqlite" else _check_triggers_postgresql)(reader)
 
 
@@ -216,7 +217,7 @@ _LOOK_SQLITE = "SELECT sql FROM sqlite_master WHERE name = '{}'"
 
 
 def _read_definitions(reader: Reader, kind: str) -> dict[str, str]:
-    """Return the SQL of all triggers or views of a SQLite file, by name."""
+    """Return the SQL of all triggers or views of a SQLite file, by their names."""
     rows = reader.rows(f"SELECT name, sql FROM sqlite_master WHERE type = '{kind}'")
     return {row["name"]: row["sql"] for row in rows}
 
@@ -226,7 +227,7 @@ def _compare_definitions(
 ) -> Iterator[Problem]:
     """Yield a problem for each expected definition that is missing or differs.
 
-    `look` is SQL that shows the stored definition, with {} in place of the name.
+    `look` is an SQL query that shows the stored definition; {} stands for its name.
     """
     for name, text in expected.items():
         if name not in stored:
@@ -236,13 +237,13 @@ def _compare_definitions(
 
 
 def _map_names_to_statements(kind: str, statements: list[str]) -> dict[str, str]:
-    """Return the CREATE statements of a kind (TRIGGER, FUNCTION, VIEW), by the name of the created object."""
+    """Return the CREATE statements of a kind (TRIGGER, FUNCTION, VIEW) by the name of what they create."""
     pairs = ((re.match(rf"CREATE (?:OR REPLACE )?{kind} (\w+)", text), text) for text in statements)
     return {match[1]: text for match, text in pairs if match}
 
 
 def _check_triggers_postgresql(reader: Reader) -> Iterator[Problem]:
-    """Yield triggers and trigger functions that are missing or differ, and triggers that are disabled."""
+    """Yield triggers and their functions that are missing or differ, and triggers that are switched off."""
     statements = triggers.build_statements("postgresql")
     look = "SELECT pg_get_triggerdef(oid), tgenabled FROM pg_trigger WHERE tgname = '{}'"
     stored = {row["name"]: row for row in reader.rows(_TRIGGERS_POSTGRESQL_SQL)}
@@ -276,7 +277,7 @@ SELECT proname AS name, prosrc AS text FROM pg_proc WHERE pronamespace = current
 
 
 def _normalise_trigger(text: str) -> str:
-    """Return the SQL of a trigger in a form that is the same for our statement and for pg_get_triggerdef.
+    """Return the SQL of a trigger in a form in which our statement and PostgreSQL's text can be compared.
 
     It has no schema names, white space, brackets or upper case, and its events are sorted.
     """
@@ -289,14 +290,14 @@ def _normalise_trigger(text: str) -> str:
 
 
 def _write_columns_as_one_word(match: re.Match[str]) -> str:
-    """Return `UPDATE OF a, b` as one word without blanks, so that the events can be split at ` OR `."""
+    """Return `UPDATE OF a, b` without blanks, so that a text can be split at ` OR ` into its events."""
     return f"UPDATE_OF_{match[1].replace(' ', '')}"
 
 
 def _check_views(reader: Reader) -> Iterator[Problem]:
     """Yield views that are missing or differ.
 
-    The Chinese views select from the others, so they are compared only if all others are right.
+    The Chinese views select from the English ones, so they are compared only if all of those are right.
     """
     is_sqlite = reader.dialect == "sqlite"
     stored = _read_definitions(reader, "view") if is_sqlite else _read_views_postgresql(reader)
@@ -324,9 +325,9 @@ def _check_views(reader: Reader) -> Iterator[Problem]:
 def _make_expected_views(
     reader: Reader, statements: list[str], stored: Mapping[str, str]
 ) -> Mapping[str, str]:
-    """Return the SQL that the database would keep for the views of these statements, by name.
+    """Return the SQL that the database should have for the views in these statements, by their names.
 
-    On PostgreSQL, if views are missing, only the missing ones are returned: others may select from them.
+    If views are missing on PostgreSQL, only those are returned, because other views may select from them.
     """
     statements_by_name = _map_names_to_statements("VIEW", statements)
     missing = statements_by_name.keys() - stored.keys()
@@ -340,7 +341,7 @@ def _make_expected_views(
 
 
 def _read_views_postgresql(reader: Reader) -> dict[str, str]:
-    """Return the SQL of all views of the current schema, by name."""
+    """Return the SQL of all views of the current schema, by their names."""
     return {row["name"]: row["text"] for row in reader.rows(_VIEWS_POSTGRESQL_SQL)}
 
 
@@ -349,7 +350,7 @@ SELECT viewname AS name, definition AS text FROM pg_views WHERE schemaname = cur
 
 
 def _read_as_kept_by_postgresql(reader: Reader, name: str, statement: str) -> str:
-    """Return a view's SQL as PostgreSQL stores it, read from a temporary view with another name."""
+    """Return the SQL of a view as PostgreSQL writes it, read from a temporary view with another name."""
     temporary = f"expected_{name}"
     reader.run(statement.replace(f"CREATE VIEW {name} ", f"CREATE TEMPORARY VIEW {temporary} ", 1))
     stored_sql = reader.value("SELECT pg_get_viewdef(CAST(:name AS regclass))", name=f"pg_temp.{temporary}")
@@ -358,7 +359,7 @@ def _read_as_kept_by_postgresql(reader: Reader, name: str, statement: str) -> st
 
 
 def _check_sequences(reader: Reader) -> Iterator[Problem]:
-    """Yield tables whose next id is not above every id in use, so that ids would be given out twice."""
+    """Yield tables whose next id is one that is in use already."""
     for table in metadata.sorted_tables:
         if "id" in table.columns:
             newest = int(reader.value(f"SELECT max(id) FROM {table.name}") or 0)

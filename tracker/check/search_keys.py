@@ -1,6 +1,6 @@
-"""Rules on the search: folded names, pinyin keys and the search index match the rows.
+"""Rules on the search: folded names, pinyin and the search index agree with the rows.
 
-A text is folded to make it comparable: Traditional as Simplified, full width as half width, small letters. A
+To fold a text is to make it comparable: Traditional as Simplified, full width as half width, small letters. A
 gram is a short piece of a folded text, by which the index finds the rows that contain it.
 """
 
@@ -26,7 +26,7 @@ _GRAMS_AT_ONCE = 100  # grams in one query of the index
 
 
 def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
-    """Return a finder of rows whose columns name_folded or name_pinyin do not match their name."""
+    """Return a finder of rows whose columns name_folded and name_pinyin do not agree with their names."""
 
     def find_wrong_name_keys(reader: Reader) -> Iterator[Problem]:
         folds = reader.fold_table
@@ -56,7 +56,7 @@ def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
 
 
 def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
-    """Return a finder of rows whose columns in Simplified Chinese do not match those they are made from."""
+    """Return a finder of rows whose columns in Simplified Chinese do not agree with the original columns."""
     columns = SIMPLIFIED_COLUMNS[table]
     pairs = ", ".join(f"{name}, {name}_simplified" for name in columns)
 
@@ -78,7 +78,7 @@ def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]
 
 
 def _make_incomplete_entry_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
-    """Return a finder of rows whose entry in the search index lacks some of their text."""
+    """Return a finder of rows of a kind whose entry in the search index lacks some of their text."""
 
     def find_incomplete_index_entries(reader: Reader) -> Iterator[Problem]:
         gram_maker, document_reader = GramMaker(reader), DocumentReader(reader, with_pinyin=True)
@@ -101,7 +101,7 @@ def _make_incomplete_entry_finder(kind: HitKind) -> Callable[[Reader], Iterator[
 
 
 def _sample_ids(reader: Reader, kind: HitKind) -> list[int]:
-    """Return up to _SAMPLE_SIZE ids of a kind, evenly spread; rows that wait to be indexed are left out."""
+    """Return up to `_SAMPLE_SIZE` ids of rows of a kind, evenly spread, without rows not yet indexed."""
     pending_ids = set(pending.list_pending_ids(reader, kind))
     ids = [
         row["id"]
@@ -112,7 +112,7 @@ def _sample_ids(reader: Reader, kind: HitKind) -> list[int]:
 
 
 def _read_entry_numbers(reader: Reader, kind: HitKind, row_ids: Sequence[int]) -> list[int]:
-    """Return the numbers of the newest entries of rows in the search index, in the order of the rows."""
+    """Return the numbers of the entries that the search index has for rows, in the order of the rows."""
     table = TABLE_BY_KIND[kind]
     replaced = dict(
         reader.tuples("SELECT row_id, id FROM search_docs WHERE table_name = :table", table=table)
@@ -121,10 +121,10 @@ def _read_entry_numbers(reader: Reader, kind: HitKind, row_ids: Sequence[int]) -
 
 
 def _find_incomplete_entries(reader: Reader, grams_by_entry: Mapping[int, set[str]]) -> set[int]:
-    """Return the entries of the search index that lack some of the grams given for them.
+    """Return the numbers of the index entries that lack some of the grams given for them.
 
-    PostgreSQL stores the grams of an entry together, so each entry is read once. FTS5 stores the entries of a
-    gram together, so each gram is read once, for all entries that should have it.
+    PostgreSQL stores the grams of an entry together, so each entry is read once. SQLite's FTS5 stores the
+    entries of a gram together, so each gram is read once for all entries that should have it.
     """
     engine = ENGINES[reader.dialect]
     wanted = (
@@ -143,7 +143,7 @@ def _find_incomplete_entries(reader: Reader, grams_by_entry: Mapping[int, set[st
 
 
 def _group_grams_by_entries(grams_by_entry: Mapping[int, set[str]]) -> dict[frozenset[int], list[str]]:
-    """Return the grams by the set of all entries that should have them."""
+    """Return the grams grouped by the entries that should have them: the key is the set of their numbers."""
     entries_by_gram = defaultdict[str, set[int]](set)
     for number, grams in grams_by_entry.items():
         for gram in grams:

@@ -1,8 +1,9 @@
-"""The rule on kept states: they follow from the history of each commitment.
+"""The rule on kept states: they agree with the history of each commitment.
 
 A kept state is a row of `standings`: the stage, condition and light of a commitment during a span of days in
-which nothing changed. A row of the second derived table holds the span of days in which an action is open.
-All rows are compared with those that a rebuild would make, and the states of today with their definition.
+which nothing changed. A row of the second derived table has the span of days in which an action is open. All
+rows are compared with those that a rebuild would make, and the states of today also with the definition of a
+state.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from tracker.values import dates
 
 
 def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
-    """Yield each commitment whose kept states differ from those that a rebuild would make."""
+    """Yield the commitments whose kept states differ from those that a rebuild would make."""
     tables_by_commitment = find_differing_commitments(reader)
     for number, tables in sorted(tables_by_commitment.items()):
         yield Problem(
@@ -37,7 +38,7 @@ def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_undefined_states(reader: Reader) -> Iterator[Problem]:
-    """Yield each commitment whose kept state of today differs from the state that the definition gives."""
+    """Yield the commitments whose kept state of today differs from the state by definition."""
     dialect = DIALECTS[reader.dialect]
     defined = select_defined_states(dialect, dialect.as_of)
     kept = select_kept_states(dialect.as_of)

@@ -1,4 +1,4 @@
-"""Rules on the values of columns: types, CHECK and UNIQUE constraints, and references to other rows."""
+"""Rules on values: their types, CHECK and UNIQUE constraints, and foreign keys."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Finder = Callable[[Reader], Iterator[Problem]]
 
 
 def _make_values_finder(table: sa.Table) -> Finder:
-    """Return a finder of rows that break a CHECK, lack a required value or have a value of a wrong type."""
+    """Return a finder of rows that break a CHECK constraint, lack a required value, or have a wrong type."""
 
     def find_wrong_values(reader: Reader) -> Iterator[Problem]:
         checks = _list_column_checks(table, reader.dialect)
@@ -42,7 +42,10 @@ def _make_values_finder(table: sa.Table) -> Finder:
 
 
 def _list_column_checks(table: sa.Table, dialect: str) -> list[tuple[str, str]]:
-    """Return (name, SQL condition) for each required column, CHECK constraint and, on SQLite, column type."""
+    """Return (name, SQL condition) for what each row must meet.
+
+    These are required values, CHECK constraints and, on SQLite, types of columns.
+    """
     checks = [
         (f"{column.name}_given", f"{column.name} IS NOT NULL")
         for column in table.columns
@@ -59,7 +62,7 @@ def _list_column_checks(table: sa.Table, dialect: str) -> list[tuple[str, str]]:
 
 
 def _build_type_condition(column: sa.Column[object]) -> str:
-    """Return the SQL condition that a value has the type of its column, or an empty text."""
+    """Return the SQL condition that a value has the type of its column; '' if there is none."""
     name = column.name
     if column.type is Moment:
         return f"{name} IS NULL OR {name} IS strftime('%Y-%m-%dT%H:%M:%SZ', {name})"
@@ -73,7 +76,7 @@ def _build_type_condition(column: sa.Column[object]) -> str:
 
 
 def _make_unique_finder(table: sa.Table) -> Finder:
-    """Return a finder of rows that share a value, or several values, which must be unique."""
+    """Return a finder of rows that have the same values in columns whose values must be unique."""
 
     def find_repeated_values(reader: Reader) -> Iterator[Problem]:
         for names in _list_unique_keys(table):
@@ -98,7 +101,7 @@ def _make_unique_finder(table: sa.Table) -> Finder:
 
 
 def _list_unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
-    """Yield the columns or expressions of each unique index, and of each UNIQUE constraint without `id`."""
+    """Yield the columns or expressions of each unique index and UNIQUE constraint without `id`."""
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint) and "id" not in constraint.columns:
             yield [column.name for column in constraint.columns]
@@ -108,12 +111,12 @@ def _list_unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
 
 
 def _extract_column_name(expression: str) -> str:
-    """Return the column in an expression such as `coalesce(track, '')`; a plain column stays as it is."""
+    """Return the column in an expression such as `coalesce(track, '')`; a plain column is left as it is."""
     return re.sub(r"coalesce\((\w+),.*", r"\1", expression)
 
 
 def _make_references_finder(table: sa.Table) -> Finder:
-    """Return a finder of rows with a foreign key that refers to a row which does not exist."""
+    """Return a finder of rows whose foreign key refers to a row that does not exist."""
 
     def find_dangling_references(reader: Reader) -> Iterator[Problem]:
         for key in sorted(table.foreign_key_constraints, key=lambda key: str(key.name)):

@@ -1,4 +1,4 @@
-"""Backups, text dumps, loading, and copies of whole databases between SQLite and PostgreSQL."""
+"""Copies of whole databases: backups, snapshots, dumps, and copies between SQLite and PostgreSQL."""
 
 from typing import TYPE_CHECKING
 

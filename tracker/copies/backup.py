@@ -1,6 +1,6 @@
-"""Verified backup files with a time in their name, the removal of old ones, and restoring from one.
+"""Make backups, remove old ones, and restore a database from one.
 
-A SQLite file is backed up as a SQLite file, a PostgreSQL database as a zip of its dump.
+The backup of a SQLite file is a SQLite file, that of a PostgreSQL database a zip file with its dump.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ _HEAD_PATTERN = r"(-\d+-[0-9a-f]{12})?"
 def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Path]]:
     """Back a database up into a folder; return the backup file and the older backups that were removed.
 
-    Its name contains the time and the head of its history (the newest batch and digest of its chain). The
-    newest `keep` backups stay, counting the one just made; 0 keeps all of them. Only backups of this database
-    are removed, and only after the new one was verified. Raises DatabaseError for a damaged database,
-    FileError for a full disk.
+    The name of the file contains the time and the head of the history, which is the number of the newest
+    batch and its digest. The newest `keep` backups of this database stay, with the one just made; 0 keeps
+    all. Older ones are removed only after the new one was verified. Raises DatabaseError for a damaged
+    database, and FileError for a full disk.
     """
     target.mkdir(parents=True, exist_ok=True)
     ending = "db" if location.is_file else "zip"
@@ -65,11 +65,11 @@ def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Pat
 
 
 def restore_backup(location: Location, file: Path) -> Path | None:
-    """Replace a database by a backup; return the path to which the old database was copied, if there was one.
+    """Replace a database by a backup; return the path of a copy of the old database, if there was one.
 
     A PostgreSQL database must be empty; nothing is replaced there. Raises DatabaseError for a file that is
-    damaged or of another program, RefusedError for a PostgreSQL database that is not empty and for a backup
-    that is the database file itself, FileError for a zip file that is damaged.
+    damaged or of another program. Raises RefusedError for a PostgreSQL database that is not empty, and for a
+    backup that is the database file itself. Raises FileError for a zip file that is damaged.
     """
     require_regular_file(file)
     if not location.is_file:
@@ -95,22 +95,22 @@ def restore_backup(location: Location, file: Path) -> Path | None:
 
 
 def get_database_name(location: Location) -> str:
-    """Return the name of a database, with which the names of its backup files begin."""
+    """Return the name of a database; the names of its backup files begin with it."""
     if location.is_file:
         return location.path.stem
     return read_options(location.address).get("dbname", "tracker").replace("/", "_")
 
 
 def _add_head_to_name(file: Path, head: Head | None) -> Path:
-    """Add the head of a backup's history to its name, and return the path.
+    """Add the head of the history to the name of a backup file; return the new path.
 
-    By the head, it can be seen later whether the history was rewritten.
+    Whoever keeps the name can see later whether the history before that head was rewritten.
     """
     return file if head is None else file.rename(file.with_stem(f"{file.stem}-{head.short}"))
 
 
 def _zip_dump(location: Location, part: Path) -> Head | None:
-    """Write a zip file with a dump of a database, open the dump once to verify it, and return its head."""
+    """Write a zip file with a dump of a database, verify the dump, and return the head of the history."""
     with sqlite_files.make_part_folder(part) as folder, open_reader(location) as reader:
         dump_folder.write_dump(DatabaseRows(reader), folder)
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -135,9 +135,9 @@ def _load_zip(location: Location, file: Path) -> None:
 
 
 def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path) -> None:
-    """Raise FileError for a zip file that is not a backup, or that unpacks to too much data.
+    """Raise FileError for a zip file that is no backup, or that would unpack to too much data.
 
-    Too much is more than any backup has, or more than fits on this disk.
+    Data is too much if no backup has so much, or if it does not fit on this disk.
     """
     size = sum(part.file_size for part in packed.infolist())
     if not {part.filename for part in packed.infolist()} <= dump_folder.FILE_NAMES:

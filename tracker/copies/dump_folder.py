@@ -1,8 +1,7 @@
-"""Dumps: folders with one CSV file per table, schema.sql, and dump.json with the number of rows per table.
+"""Dumps: folders with a CSV file per table, schema.sql, and dump.json with the number of rows per table.
 
-Equal databases give equal dumps, so that dumps can be compared with diff.
-
-Writing removes dump.json first and writes it last, so that a folder with dump.json holds a complete dump.
+Equal databases give equal dumps, so that dumps can be compared with diff. dump.json is removed first and
+written last, so that a folder with dump.json has a complete dump.
 """
 
 from __future__ import annotations
@@ -40,9 +39,9 @@ _LONGEST_ROW = 256 << 20
 
 
 def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_progress) -> int:
-    """Write a dump into a folder, replacing an older dump; return the number of rows.
+    """Write a dump into a folder, in place of an older dump; return the number of rows.
 
-    Raises FileError for a folder that holds other files or cannot be written to.
+    Raises FileError for a folder that has other files or cannot be written to.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -70,10 +69,10 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
 
 
 class DumpFolder:
-    """A dump folder that is read as a `RowSource`.
+    """A folder with a dump, to be read as a `RowSource`.
 
-    Raises FileError for a dump that is incomplete, was written for another schema revision, or has a faulty
-    row; for a faulty row, the message names the file and the number of the row.
+    Raises FileError for a dump that is incomplete, that has another schema revision, or that has a faulty
+    row; the message names the file and the number of the row.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -108,14 +107,14 @@ class DumpFolder:
         return int(self._tables[table.name]["rows"])
 
     def read_highest_id(self, table: sa.Table) -> int:
-        """Return the highest id that any row of a table has had; 0 if there was none."""
+        """Return the highest id that any row of a table has, or had before its deletion; 0 without rows."""
         return int(self._tables[table.name]["sequence"])
 
     def iterate_rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table. Raises FileError if the file does not fit the table or dump.json."""
         file, count = self._folder / f"{table.name}.csv", 0
         csv.field_size_limit(_LONGEST_ROW)
-        _require_own_file(file)
+        _require_plain_file(file)
         try:
             with file.open(encoding="utf-8", newline="") as opened:
                 bounded = BoundedLines(file, opened, _LONGEST_ROW)
@@ -151,15 +150,15 @@ class DumpFolder:
 
 
 def _read_content_file(file: Path) -> bytes:
-    """Return dump.json, or nothing if it is missing."""
+    """Return the content of dump.json; empty if the file is missing."""
     if not file.exists():
         return b""
-    _require_own_file(file)
+    _require_plain_file(file)
     return read_regular_file(file, _LARGEST_CONTENT_FILE, gettext("write a dump with: tracker db dump DIR"))
 
 
-def _require_own_file(file: Path) -> None:
-    """Raise FileError unless a file of a dump is a regular file in its folder."""
+def _require_plain_file(file: Path) -> None:
+    """Raise FileError if a file of a dump is a link, or anything else but a regular file."""
     if file.is_symlink():
         raise FileError(
             gettext("{file} is a symbolic link to {target}; a dump contains no links").format(
@@ -171,22 +170,22 @@ def _require_own_file(file: Path) -> None:
 
 
 def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowProgress) -> dict[str, int]:
-    """Write the CSV file of a table; return its entry for dump.json."""
+    """Write the CSV file of a table; return the object for this table in dump.json."""
     count = 0
 
-    def lines() -> Iterator[str]:
+    def format_lines() -> Iterator[str]:
         nonlocal count
         yield ",".join(column.name for column in table.columns) + "\n"
         for line in format_csv_lines(steps.report_each(source.iterate_rows(table))):
             count += 1
             yield line
 
-    _write_file(folder / f"{table.name}.csv", lines())
+    _write_file(folder / f"{table.name}.csv", format_lines())
     return {"rows": count, "sequence": source.read_highest_id(table)}
 
 
 def _write_file(file: Path, lines: Iterable[str]) -> None:
-    """Write a UTF-8 file from lines that have their own line ends."""
+    """Write a file in UTF-8 from lines that already have their line ends."""
     with (
         sqlite_files.replace_when_complete(file) as part,
         part.open("w", encoding="utf-8", newline="") as opened,
@@ -195,7 +194,7 @@ def _write_file(file: Path, lines: Iterable[str]) -> None:
 
 
 def _build_schema_statements() -> Iterator[str]:
-    """Yield the statements that make the tables and indexes of a SQLite file."""
+    """Yield the SQL statements that create the tables and indexes of a SQLite file."""
     load_full_metadata()
     dialect: Any = sa.create_engine("sqlite://").dialect
     for table in TABLES:
@@ -209,5 +208,5 @@ def _build_schema_statements() -> Iterator[str]:
 
 
 def _is_hidden(file: Path) -> bool:
-    """Tell whether a name begins with a dot; such files may lie in the folder of a dump."""
+    """Tell whether the name of a file begins with a dot; such files in the folder of a dump do no harm."""
     return file.name.startswith(".")

@@ -1,7 +1,7 @@
 """Load rows from a dump or another database into a new database.
 
-The triggers are made after the rows, so that the journal arrives unchanged and loading adds no entries to it.
-Before the transaction is committed, the rows are read back and compared with the rows that were sent.
+Triggers are created after the rows, so that the journal arrives unchanged and loading adds nothing to it.
+Before the transaction is committed, the rows are read again and compared with those that were sent.
 """
 
 from __future__ import annotations
@@ -34,12 +34,11 @@ _BATCH_SIZE = 2_000
 
 
 def load_rows(source: RowSource, target: Location, *, progress: Progress = ignore_progress) -> int:
-    """Make a database with the rows of a source, completely or not at all; return the number of rows.
+    """Create a database with the rows of a source, completely or not at all; return the number of rows.
 
-    `progress` counts each row when it is written, when it is compared, and when it is indexed.
-
-    Raises RefusedError if the target is a database already or does not accept a row, DatabaseError if the
-    rows that arrived differ from the rows sent, MismatchError if they differ from their chain of digests.
+    `progress` counts each row three times: when it is written, compared, and indexed for search. Raises
+    RefusedError if the target is a database already or refuses a row. Raises DatabaseError if rows arrived
+    changed, and MismatchError if they do not agree with their chain of digests.
     """
     count = _count_rows(source)
     _load_rows(source, target, update.empty_index, RowProgress(progress, 3 * count))
@@ -54,10 +53,10 @@ def copy_database(
     searchable: bool = True,
     progress: Progress = ignore_progress,
 ) -> int:
-    """Copy a database to a new one, as described at `load_rows`; return the number of rows.
+    """Copy a database to a new one, as `load_rows` does; return the number of rows.
 
-    The search index is copied from one SQLite file to another, else it is built anew. With
-    `searchable=False` it stays empty, and every row waits to be indexed later.
+    Between two SQLite files the search index is copied, else it is built. With `searchable=False` it stays
+    empty, and all rows are marked to be indexed later.
     """
     with open_reader(origin) as reader:
         source = DatabaseRows(reader)
@@ -80,18 +79,18 @@ def _count_rows(source: RowSource) -> int:
 def _load_rows(
     source: RowSource, target: Location, finish_index: Callable[[sa.Connection], None], steps: RowProgress
 ) -> None:
-    """Make a database with the rows of a source, and its search index with `finish_index`."""
+    """Create a database with the rows of a source; `finish_index` makes its search index."""
     digests = {table.name: RowDigest() for table in TABLES}
 
     def insert_rows(connection: sa.Connection) -> None:
         for table in TABLES:
             rows = digests[table.name].count_and_digest_rows(source.iterate_rows(table))
             _insert_rows(connection, table, steps.report_each(rows))
-            _set_sequence(connection, table, source.read_highest_id(table))
+            _set_last_id(connection, table, source.read_highest_id(table))
 
     def compare_rows(connection: sa.Connection) -> None:
         for table in TABLES:
-            _require_arrived(connection, source, table, digests[table.name].count_and_digest, steps)
+            _require_rows_arrived(connection, source, table, digests[table.name].count_and_digest, steps)
         migrate.require_intact_chain(engine.make_reader(connection), gettext("the dump"))
         finish_index(connection)
 
@@ -103,16 +102,19 @@ def _load_rows(
 
 
 def _build_index(target: Location, count: int, progress: Progress) -> None:
-    """Build the search index, the third step for each of `count` rows, and report its progress."""
+    """Build the search index; its progress is the third count of each of `count` rows."""
     update.index_in_short_transactions(
         target, lambda done, of_total: progress(2 * count + count * done // max(of_total, 1), 3 * count)
     )
 
 
-def _require_arrived(
+def _require_rows_arrived(
     connection: sa.Connection, source: RowSource, table: sa.Table, sent: tuple[int, str], steps: RowProgress
 ) -> None:
-    """Raise DatabaseError if a table differs from the count and digest of the rows that were sent."""
+    """Raise DatabaseError if the rows of a table differ from those that were sent.
+
+    `sent` is the number of the rows and their digest.
+    """
     arrived = DatabaseRows(engine.make_reader(connection))
     arrived_result = digest_rows(steps.report_each(arrived.iterate_rows(table)))
     if arrived_result != sent or arrived.read_highest_id(table) != source.read_highest_id(table):
@@ -125,7 +127,7 @@ def _require_arrived(
 
 
 def _insert_rows(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]) -> None:
-    """Insert rows with their ids: with COPY on PostgreSQL, 2,000 rows at a time on SQLite."""
+    """Insert rows with their ids: by COPY on PostgreSQL, in groups of 2,000 rows on SQLite."""
     names = ", ".join(column.name for column in table.columns)
     if connection.dialect.name == "postgresql":
         _send_rows_with_copy(connection, f"COPY {table.name} ({names}) FROM STDIN", rows)
@@ -137,9 +139,10 @@ def _insert_rows(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]
 
 
 def _send_rows_with_copy(connection: sa.Connection, statement: str, rows: Iterator[Row]) -> None:
-    """Send rows with COPY, the fastest way on PostgreSQL.
+    """Send rows by COPY, which is the fastest way on PostgreSQL.
 
-    Raises RefusedError if the server does not accept a row; it checks references at the end of the table.
+    Raises RefusedError if the server refuses a row. It checks foreign keys when all rows of the table are
+    sent.
     """
     errors: Any = connection.dialect.dbapi
     cursor: Any = connection.connection.cursor()
@@ -155,8 +158,8 @@ def _send_rows_with_copy(connection: sa.Connection, statement: str, rows: Iterat
         ) from error
 
 
-def _set_sequence(connection: sa.Connection, table: sa.Table, last: int) -> None:
-    """Let the next row of a table have the id `last` + 1."""
+def _set_last_id(connection: sa.Connection, table: sa.Table, last: int) -> None:
+    """Make the next row of a table get the id `last` + 1."""
     if "id" not in table.columns:
         return
     if connection.dialect.name == "postgresql":

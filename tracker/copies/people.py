@@ -1,7 +1,7 @@
 """Remove people from a SQLite copy: their rows, and their names and numbers in every text.
 
-For representatives and the staff of the office, every value is removed that any version of a row ever had;
-the journal holds earlier versions. Words that may still mean one of them are listed, for a person to decide.
+They are the representatives and the staff of the office. Values that the journal keeps of earlier versions of
+their rows are removed too. Words that may still mean one of them are listed, so that a person can decide.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ _NAME_LETTER = "某"
 """The character that replaces each character of a name."""
 
 
-class Hint(NamedTuple):
-    """A word of the copy that may mean a person: its first spelling, how often it occurs, and where.
+class PersonHint(NamedTuple):
+    """A word in the copy that may mean a person: its first spelling, how often it occurs, and where.
 
     `places` are pairs of a table and a column.
     """
@@ -57,7 +57,10 @@ class Hint(NamedTuple):
 
 
 class PeopleFinder:
-    """Finds the names, numbers and addresses of known people in texts, and the words in `also`."""
+    """Finds the names, numbers and addresses of the people in a database, in any text.
+
+    The words in `also` are found like names.
+    """
 
     def __init__(self, connection: sqlite3.Connection, also: Iterable[str] = ()) -> None:
         self.folds = dict(connection.execute("SELECT codepoint, folded FROM char_folds"))
@@ -83,7 +86,7 @@ class PeopleFinder:
         self._hints = people.WordFinder({*hints, *people.list_common_name_hints()}, people.WIDE_GAP)
 
     def fold(self, original: str | None) -> str:
-        """Return a text in the folded form that is searched; it has the same length."""
+        """Return a text with its characters made comparable, for searching; it has the same length."""
         return text.fold_text(original or "", self.folds).translate(self._accents)
 
     def simplify(self, original: str | None) -> str | None:
@@ -91,7 +94,7 @@ class PeopleFinder:
         return original and text.simplify_text(original, self.folds)
 
     def remove_people(self, original: str | None) -> str | None:
-        """Return a text with each character of a name, number or address replaced by 某; None for None."""
+        """Return a text with 某 in place of each character of a name, number or address; None for None."""
         folded = self.fold(original)
         spans = [
             *self._names.find_spans(folded),
@@ -105,7 +108,7 @@ class PeopleFinder:
         return "".join(characters)
 
     def find_hints(self, original: str) -> Iterator[tuple[str, str]]:
-        """Yield each word that may mean a person, as (word as written, folded word)."""
+        """Yield each word of a text that may mean a person: as it is written, and folded."""
         folded = self.fold(original)
         for start, end in self._hints.find_spans(folded):
             if people.ends_in_sum_word(folded, end):
@@ -150,20 +153,22 @@ def remove_people(connection: sqlite3.Connection, finder: PeopleFinder) -> None:
     connection.execute("UPDATE sources SET sha256 = sha256(body) WHERE body IS NOT NULL")
 
 
-def list_hints(connection: sqlite3.Connection, finder: PeopleFinder) -> list[Hint]:
-    """Return the words of a copy that may mean a person, the most frequent first."""
+def list_person_hints(connection: sqlite3.Connection, finder: PeopleFinder) -> list[PersonHint]:
+    """Return the words in a copy that may mean a person, the most frequent ones first."""
     found: dict[str, tuple[str, int, dict[tuple[str, str], None]]] = {}
     for table, column, _ in _list_free_text_columns():
         for (written,) in connection.execute(f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL"):
             for word, key in finder.find_hints(str(written)):
                 first, count, places = found.get(key, (word, 0, {}))
                 found[key] = first, count + 1, places | {(table, column): None}
-    hints = [Hint(" ".join(word.split()), count, tuple(places)) for word, count, places in found.values()]
+    hints = [
+        PersonHint(" ".join(word.split()), count, tuple(places)) for word, count, places in found.values()
+    ]
     return sorted(hints, key=lambda hint: (-hint.occurrences, hint.word))
 
 
 class _ValueReader:
-    """Reads all values that a column has now, or had in an earlier version of a row."""
+    """Reads all values that a column has now, and those that the journal keeps of earlier versions."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -172,7 +177,7 @@ class _ValueReader:
         self._earlier = [(table, json.loads(before)) for table, before in earlier if table in watched]
 
     def read(self, *columns: tuple[str, str]) -> set[str]:
-        """Return the values of some columns, each given with its table."""
+        """Return the values of the columns, which are given as (table, column)."""
         values: set[object] = set()
         for table, column in columns:
             values |= {value for (value,) in self._connection.execute(f"SELECT {column} FROM {table}")}
@@ -181,7 +186,7 @@ class _ValueReader:
 
 
 def _list_free_text_columns() -> Iterator[tuple[str, str, bool]]:
-    """Yield (table, column, is unique) for each column that people type free text into."""
+    """Yield (table, column, whether its values are unique) for each column into which people type freely."""
     for table in metadata.sorted_tables:
         unique = {
             column.name

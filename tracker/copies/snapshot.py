@@ -1,9 +1,9 @@
-"""Copies of a database as one SQLite file to hand out, if wished without notes or without personal data.
+"""Copy a database into one SQLite file to hand out; notes and personal data can be removed.
 
-Notes and personal data are removed from a temporary copy, which VACUUM INTO then writes to the final file,
-so that no free page and no rollback journal keeps the removed text. If either is removed, issued reports go
-too, and so do the tables and views that other programs added, and all journal entries but those of added
-rows, because they hold earlier texts. The chain of digests begins anew then.
+They are removed in a temporary copy. VACUUM INTO then writes the final file, so that no free page and no
+rollback journal keeps the removed text. With them, everything is removed that may repeat them: issued
+reports, tables and views of other programs, and all journal entries except insertions. The chain of digests
+begins anew then.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ _NOTE_COLUMNS = (
 
 
 class SnapshotRemarks(NamedTuple):
-    """Warnings about a snapshot: words in it that may mean a person, and tables that were left out."""
+    """Warnings about a snapshot, namely words that may mean a person, and tables that were left out."""
 
-    hints: list[people.Hint]
+    hints: list[people.PersonHint]
     foreign_names: list[str]
 
 
@@ -57,11 +57,11 @@ def write_snapshot(
     with_papers: bool = False,
     also: Collection[str] = (),
 ) -> SnapshotRemarks:
-    """Write a database as one SQLite file, if wished without notes or without personal data.
+    """Copy a database into one SQLite file; notes and personal data can be removed.
 
-    Without people, the words in `also` are removed from every text as if they were names. The bytes of papers
-    are left out unless `with_papers`; the rest of a paper, its name and digest, is in the chain. Raises
-    FileError if the file exists already or cannot be written.
+    Without people, the words in `also` are treated as names and removed from every text. Unless `with_papers`
+    is set, the content of papers is left out, but their names and digests stay. Raises FileError if the file
+    exists or cannot be written.
     """
     if file.exists() or file.is_symlink():
         raise FileError(
@@ -89,7 +89,7 @@ def write_snapshot(
                 if not (with_notes and with_people):
                     finder = None if with_people else people.PeopleFinder(connection, also)
                     foreign_names = _remove_content(connection, finder, with_notes=with_notes)
-                    hints = people.list_hints(connection, finder) if finder else []
+                    hints = people.list_person_hints(connection, finder) if finder else []
                     remarks = SnapshotRemarks(hints, foreign_names)
                     with engine.open_transaction(Location("sqlite", str(copied)), foreign_keys=False) as anew:
                         links.add_checkpoint(anew, LinkKind.SNAPSHOT)
@@ -103,11 +103,11 @@ def write_snapshot(
 def _remove_content(
     connection: sqlite3.Connection, finder: people.PeopleFinder | None, *, with_notes: bool
 ) -> list[str]:
-    """Remove personal data (if `finder` is given) and notes, from everywhere they may be repeated.
+    """Remove personal data, if `finder` is given, and notes, unless `with_notes` is set, from the whole copy.
 
-    They may be repeated in reports, the journal, the search index, and tables and views of other programs.
-    Returns the names of those tables and views. Triggers forbid such changes: all are dropped, and ours are
-    created again at the end of the transaction.
+    They may be repeated in reports, the journal, the search index, and tables and views of other programs,
+    whose names are returned. Triggers forbid such changes: all are dropped, and those of this program are
+    created again at the end.
     """
     triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     connection.execute("BEGIN")
@@ -141,7 +141,7 @@ def _remove_content(
 def _drop_foreign_objects(connection: sqlite3.Connection) -> list[str]:
     """Drop the tables and views that other programs added; return their names.
 
-    The statistics of another build of SQLite hold samples of values; they are emptied.
+    The table `sqlite_stat4`, which some builds of SQLite make, is emptied, because it has samples of values.
     """
     own = {*metadata.tables, "alembic_version", *migrate.list_own_names("sqlite")}
     foreign = [
@@ -162,9 +162,9 @@ def _drop_foreign_objects(connection: sqlite3.Connection) -> list[str]:
 
 
 def _keep_only_insertions(connection: sqlite3.Connection) -> None:
-    """Delete all journal entries except the newest insertion of each row that exists, and all empty batches.
+    """Delete all journal entries except the newest insertion of each existing row; delete empty batches.
 
-    Decided proposals lose the number of their batch if it is among these.
+    A proposal whose batch is deleted loses the number of its batch.
     """
     connection.execute(
         "DELETE FROM changes WHERE id NOT IN"
@@ -182,7 +182,7 @@ def _keep_only_insertions(connection: sqlite3.Connection) -> None:
 
 
 def _build_replacement(table: str, column: str) -> str:
-    """Return the SQL expression that replaces a note: NULL, or — where the table requires some content."""
+    """Return the SQL expression that replaces a note by NULL, or by — where the row needs some content."""
     if column != "note" or table not in APPEND_ONLY_TABLES:
         return "NULL"
     has_other_content = "stage IS NOT NULL OR condition IS NOT NULL" if table == "followups" else "1"

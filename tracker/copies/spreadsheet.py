@@ -1,4 +1,4 @@
-"""Workbooks with one plain sheet of rows, written row by row; no text turns into a formula or an error."""
+"""Write workbooks with one plain sheet, row by row; no text in it is taken for a formula or an error."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ _MOST_WIDTH = 60  # in characters
 
 
 def write_sheet(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
-    """Write a workbook with a heading and rows into an open file; return the number of rows, without heading.
+    """Write a workbook with headings and rows into an open file; return the number of rows.
 
-    The first 200 rows determine the column widths. Raises FileError for more rows than a sheet holds.
+    The first 200 rows determine the widths of the columns. Raises FileError for more rows than a sheet can
+    hold.
     """
     book = Workbook(write_only=True)
     sheet = book.create_sheet("sql")
@@ -60,7 +61,7 @@ def write_sheet(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[A
 
 
 def _make_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401  openpyxl's sheet; a value or its cell
-    """Return a value or cell for openpyxl; ISO days become dates, numbers of more than 15 digits text."""
+    """Return a value as openpyxl writes it: an ISO day as a date, a number of more than 15 digits as text."""
     if value is None or (isinstance(value, int | float) and abs(value) < 10**_MOST_DIGITS):
         return value
     text = _format_cell_text(value)
@@ -74,7 +75,7 @@ def _make_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401  openpyxl's sh
 
 
 def _read_day(text: str) -> date | None:
-    """Return the day that a text names in ISO form, if a sheet can hold it as a date."""
+    """Return the day that a text in ISO form means; None if it is no day, or one that a sheet cannot show."""
     if not _ISO_DAY.fullmatch(text):
         return None
     try:
@@ -85,7 +86,7 @@ def _read_day(text: str) -> date | None:
 
 
 def _format_cell_text(value: object) -> str:
-    """Return a value as text that a cell can hold: shortened, and without control characters."""
+    """Return a value as text for a cell: not too long, and without control characters."""
     text = str(value)
     if isinstance(value, bytes):
         text = ngettext("<{count} byte>", "<{count} bytes>", len(value)).format(count=f"{len(value):,}")
@@ -100,7 +101,7 @@ def _measure_value(value: object) -> int:
 
 
 def _split_lines(value: object) -> Iterator[str]:
-    """Yield the lines of the text of a value; None is one empty line."""
+    """Yield the lines of a value as text; None gives one empty line."""
     yield from ("" if value is None else _format_cell_text(value)).split("\n")
 
 

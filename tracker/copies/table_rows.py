@@ -1,8 +1,7 @@
-"""Rows of every table, ordered by id, in one form that SQLite, PostgreSQL and dumps share.
+"""Read the rows of every table in one form that is the same for SQLite, PostgreSQL and dumps.
 
-A row is a tuple of values in the order of the table's columns: dates and timestamps are ISO text, flags are
-0 or 1. The tables of the search index and the derived ones are left out; they are made anew where the rows
-are loaded.
+A row is a tuple of values in the order of the columns: dates and times are text in ISO form, flags are 0 or
+1. The search index and derived tables are left out: they are computed anew where the rows are loaded.
 """
 
 from __future__ import annotations
@@ -39,14 +38,14 @@ class RowSource(Protocol):
         """Return the number of rows of a table."""
 
     def read_highest_id(self, table: sa.Table) -> int:
-        """Return the highest id that any row of a table has had; 0 if there was none."""
+        """Return the highest id that any row of a table has, or had before its deletion; 0 without rows."""
 
     def iterate_rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table in the order of their ids."""
 
 
 class DatabaseRows:
-    """An open database as a `RowSource`, read 2,000 rows at a time, fewer if they hold files."""
+    """An open database as a `RowSource`, which reads 2,000 rows at a time, or fewer if they contain files."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -56,7 +55,7 @@ class DatabaseRows:
         return int(self._reader.value(f"SELECT count(*) FROM {table.name}"))
 
     def read_highest_id(self, table: sa.Table) -> int:
-        """Return the highest id that any row of a table has had; 0 if there was none."""
+        """Return the highest id that any row of a table has, or had before its deletion; 0 without rows."""
         if "id" not in table.columns:
             return 0
         return read_highest_id(self._reader, table.name)
@@ -77,23 +76,26 @@ class DatabaseRows:
 
 
 def format_csv_lines(rows: Iterable[Row]) -> Iterator[str]:
-    r"""Yield one CSV line per row: NULL becomes \N, bytes become base64, a leading \ in a text is doubled."""
+    r"""Yield one CSV line per row.
+
+    NULL becomes \N, bytes become base64, and \ at the start of a text is doubled.
+    """
     return map(_format_csv_line, rows)
 
 
 def parse_row(table: sa.Table, cells: list[str]) -> Row:
-    """Return the row that `format_csv_lines` wrote as these cells. Raises ValueError for other cells."""
+    """Return a row from the cells of its CSV line. Raises ValueError for cells that do not fit the table."""
     return tuple(_parse_cell(column, cell) for column, cell in zip(table.columns, cells, strict=True))
 
 
 class RowProgress:
-    """A counter that reports how many of `total` rows have passed, over all tables."""
+    """Reports the progress through the rows of all tables; `total` is the number of all rows."""
 
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress, self._total, self._done = progress, total, 0
 
     def report_each(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows unchanged; report progress at every 2,000th row."""
+        """Yield the rows unchanged; report the progress after every 2,000 rows."""
         for row in rows:
             if self._done % _BATCH_SIZE == 0:
                 self._progress(self._done, self._total)
@@ -102,13 +104,13 @@ class RowProgress:
 
 
 class RowDigest:
-    """Counts the rows that pass through it, and computes their SHA-256 digest."""
+    """Counts the rows that pass through it and computes their SHA-256 digest, to compare two sets of rows."""
 
     def __init__(self) -> None:
         self._digest, self._count = hashlib.sha256(), 0
 
     def count_and_digest_rows(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows unchanged; add each to the count and the digest."""
+        """Yield the rows unchanged, and add each to the count and the digest."""
         for row in rows:
             self._digest.update(repr(row).encode())
             self._count += 1
@@ -116,12 +118,12 @@ class RowDigest:
 
     @property
     def count_and_digest(self) -> tuple[int, str]:
-        """The number of rows that passed, and the SHA-256 digest of their `repr`."""
+        """The number of rows so far, and the SHA-256 digest of their `repr`."""
         return self._count, self._digest.hexdigest()
 
 
 def digest_rows(rows: Iterable[Row]) -> tuple[int, str]:
-    """Return the number of rows and their digest, as `RowDigest.count_and_digest` gives them."""
+    """Return the number of rows and their SHA-256 digest."""
     digest = RowDigest()
     for _ in digest.count_and_digest_rows(rows):
         pass

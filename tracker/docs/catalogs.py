@@ -1,9 +1,9 @@
-"""Keep the catalogs of `tracker/locale/` in step with the messages of the program.
+"""Keep the translations in `tracker/locale/` in step with the messages of the program.
 
-`python -m tracker.docs.catalogs` extracts every message, brings the catalog of each language up to date,
-makes the Traditional Chinese one from the Simplified one, and compiles them all. A test compares the files
-with what it would write. `python -m tracker.docs.catalogs ja` begins the catalogs of a further language: one
-of messages, and one of the labels of codes, for which the database has no column.
+`python -m tracker.docs.catalogs` extracts every message, updates the catalog of each language, makes the
+catalog in Traditional Chinese from the one in Simplified Chinese, and compiles them all. A test fails if the
+files are not up to date. `python -m tracker.docs.catalogs ja` creates the catalogs of a further language: one
+of messages, and one of the labels of codes.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _CLICK = Path(click.__file__).parent
 
 
 def extract_messages() -> Catalog:
-    """Return a catalog without translations: every message of the program, of its help, and of click."""
+    """Return a catalog with every message of the program, its help and click, without translations."""
     catalog = Catalog(fuzzy=False)
     for folder in (_PROGRAM, _CLICK):
         for file, _, message, comments, context in extract_from_dir(
@@ -50,13 +50,13 @@ def extract_messages() -> Catalog:
             catalog.add(
                 message, locations=[(f"{folder.name}/{file}", 0)], auto_comments=comments, context=context
             )
-    for message, place in _list_help():
+    for message, place in _list_help_texts():
         catalog.add(message, locations=[(place, 0)])
     return catalog
 
 
 def extract_labels() -> Catalog:
-    """Return a catalog without translations: every English label of seeds/labels.toml, with its code."""
+    """Return a catalog with every English label of seeds/labels.toml, without translations."""
     catalog = Catalog(fuzzy=False)
     content = (find_packaged_folder("seeds") / "labels.toml").read_text(encoding="utf-8")
     for kind, table in tomllib.loads(content).items():
@@ -69,22 +69,22 @@ def extract_labels() -> Catalog:
 
 
 def build_catalogs() -> dict[Path, bytes]:
-    """Return the content that each file of the catalogs should have, by path."""
+    """Return the content that each catalog file should have, by the path of the file."""
     template = extract_messages()
     built: dict[Path, bytes] = {}
     for path in sorted(CATALOGS.glob("*/LC_MESSAGES/messages.po")):
         language = path.parts[-3]
         if language != TRADITIONAL:
-            built |= _build_files(language, _update_catalog(_read_catalog(path), template))
+            built |= _build_catalog_files(language, _update_catalog(_read_catalog(path), template))
     labels = extract_labels()
     for path in sorted(CATALOGS.glob("*/LC_MESSAGES/labels.po")):
-        built |= _build_files(path.parts[-3], _update_catalog(_read_catalog(path), labels), "labels")
-    simplified = _update_catalog(_read_catalog(_find_path(SIMPLIFIED)), template)
-    return built | _build_files(TRADITIONAL, convert_to_traditional(simplified))
+        built |= _build_catalog_files(path.parts[-3], _update_catalog(_read_catalog(path), labels), "labels")
+    simplified = _update_catalog(_read_catalog(_make_catalog_path(SIMPLIFIED)), template)
+    return built | _build_catalog_files(TRADITIONAL, convert_to_traditional(simplified))
 
 
 def convert_to_traditional(simplified: Catalog) -> Catalog:
-    """Return the catalog in Traditional characters as Taiwan writes them, by OpenCC and our exceptions."""
+    """Return the catalog in Traditional characters of Taiwan, by OpenCC; EXCEPTIONS has exceptions."""
     convert = OpenCC("s2tw").convert
     exceptions: dict[str, str] = tomllib.loads(EXCEPTIONS.read_text(encoding="utf-8"))["words"]
 
@@ -112,36 +112,36 @@ def convert_to_traditional(simplified: Catalog) -> Catalog:
 
 
 def _list_commands(message: str | Sequence[str]) -> Iterator[str]:
-    """Yield the lines of a message that are commands, as in the examples of help: they are not translated."""
+    """Yield the lines of a message that are commands to type, as in examples; they are not translated."""
     if isinstance(message, str):
         yield from (line for line in message.split("\n") if line.startswith("  "))
 
 
-def _list_help() -> Iterator[tuple[str, str]]:
-    """Yield every text that help pages show, with the command whose page it is."""
+def _list_help_texts() -> Iterator[tuple[str, str]]:
+    """Yield every text of the help pages, each with the name of its page, such as help/tracker-list."""
     yield from ((line, "help/tracker") for _, line in COMMANDS.values())
-    for words, command in _list_pages(main, ("tracker",)):
+    for words, command in _list_help_pages(main, ("tracker",)):
         texts: list[str] = []
 
-        def keep(text: str, texts: list[str] = texts) -> str:
+        def keep_text(text: str, texts: list[str] = texts) -> str:
             texts.append(text)
             return text
 
-        translate_command(command, keep)
+        translate_command(command, keep_text)
         yield from ((text, "help/" + "-".join(words)) for text in texts)
 
 
-def _list_pages(
+def _list_help_pages(
     command: click.Command, words: tuple[str, ...]
 ) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    """Yield a command and all commands below it, each with the words that call it."""
+    """Yield a command and all its subcommands, each with the words that call it."""
     yield words, command
     if isinstance(command, click.Group):
         context = click.Context(command)
         for name in command.list_commands(context):
             below = command.get_command(context, name)
             if below is not None and not below.hidden:
-                yield from _list_pages(below, (*words, name))
+                yield from _list_help_pages(below, (*words, name))
 
 
 def _make_catalog(language: str) -> Catalog:
@@ -162,7 +162,7 @@ def _read_catalog(path: Path) -> Catalog:
 
 
 def _update_catalog(translated: Catalog, template: Catalog) -> Catalog:
-    """Return the messages of the template with the existing translations; other translations are dropped."""
+    """Return the messages of `template` with the translations that `translated` has for them."""
     updated = _make_catalog(str(translated.locale))
     for message in template:
         if message.id:
@@ -179,21 +179,21 @@ def _update_catalog(translated: Catalog, template: Catalog) -> Catalog:
     return updated
 
 
-def _build_files(language: str, catalog: Catalog, domain: str = "messages") -> dict[Path, bytes]:
-    path, texts, compiled = _find_path(language, domain), BytesIO(), BytesIO()
+def _build_catalog_files(language: str, catalog: Catalog, domain: str = "messages") -> dict[Path, bytes]:
+    path, texts, compiled = _make_catalog_path(language, domain), BytesIO(), BytesIO()
     write_po(texts, catalog, width=0, sort_output=True, include_lineno=False)
     write_mo(compiled, catalog)
     return {path: texts.getvalue(), path.with_suffix(".mo"): compiled.getvalue()}
 
 
-def _find_path(language: str, domain: str = "messages") -> Path:
+def _make_catalog_path(language: str, domain: str = "messages") -> Path:
     return CATALOGS / language / "LC_MESSAGES" / f"{domain}.po"
 
 
-def begin_language(tag: str) -> None:
-    """Make the catalogs of a further language, without messages yet: `build_catalogs` fills them in."""
+def create_empty_catalogs(tag: str) -> None:
+    """Create the empty catalogs of a further language; `build_catalogs` fills in their messages."""
     for domain in ("messages", "labels"):
-        path = _find_path(tag.replace("-", "_"), domain)
+        path = _make_catalog_path(tag.replace("-", "_"), domain)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
             write_po(file, _make_catalog(path.parts[-3]))
@@ -201,7 +201,7 @@ def begin_language(tag: str) -> None:
 
 def _write_catalogs() -> None:
     for tag in sys.argv[1:]:
-        begin_language(tag)
+        create_empty_catalogs(tag)
     for path, content in build_catalogs().items():
         path.write_bytes(content)
 

@@ -21,7 +21,10 @@ _MARKED = re.compile(r"(<!-- commands -->\n).*?(<!-- end of commands -->\n)", re
 
 
 def make_table() -> str:
-    """Return the Markdown table of all commands in the order of `tracker --help`, in the language shown."""
+    """Return the Markdown table of all commands in the order of `tracker --help`.
+
+    It is in the language of the program.
+    """
     rows = [
         f"| `{_format_usage(words, command)}` | {_extract_first_sentence(command)} |"
         for words, command in list_commands(main)
@@ -31,7 +34,7 @@ def make_table() -> str:
 
 
 def replace_table(markdown: str) -> str:
-    """Return the README's text with a fresh table between the two HTML comments that enclose it."""
+    """Return the text of a README with a new table of commands between the two HTML comments around it."""
     return _MARKED.sub(lambda marks: f"{marks[1]}{make_table()}{marks[2]}", markdown)
 
 

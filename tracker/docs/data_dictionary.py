@@ -1,7 +1,7 @@
-"""Generate the data dictionary and the diagram of the tables from the comments in the table definitions.
+"""Generate the data dictionary, and a diagram of the tables, from the comments in the table definitions.
 
-`python -m tracker.docs.data_dictionary > data/README.md` renews the dictionary, and with the argument zh-Hans
-its Chinese twin; a test compares both.
+`python -m tracker.docs.data_dictionary > data/README.md` writes the dictionary in English, and with the
+argument zh-Hans in Chinese. A test fails if the files are not up to date.
 """
 
 from __future__ import annotations
@@ -119,18 +119,18 @@ _LEFT_OUT_OF_DIAGRAM = (
 
 
 def render_dictionary() -> str:
-    """Return the data dictionary as Markdown, in the language shown."""
-    blocks = ["# " + gettext("Data dictionary") + f" · {_link_twin()}\n", *_list_opening_lines()]
+    """Return the data dictionary as Markdown, in the language of the program."""
+    blocks = ["# " + gettext("Data dictionary") + f" · {_link_other_language()}\n", *_list_opening_lines()]
     blocks += [
-        _write_title(gettext("What is in the file")),
-        *_list_groups(),
+        _format_title(gettext("What is in the file")),
+        *_describe_groups(),
         *_describe_views(),
         *_describe_codes(),
     ]
-    blocks += [_write_title(gettext("Questions and the SQL that answers them")), gettext(_QUESTIONS) + "\n"]
-    blocks += [*_list_questions(), _write_title(gettext("Tables"))]
+    blocks += [_format_title(gettext("Questions and the SQL that answers them")), gettext(_QUESTIONS) + "\n"]
+    blocks += [*_describe_questions(), _format_title(gettext("Tables"))]
     blocks += ["\n".join(_describe_table(table)) for table in tables.metadata.sorted_tables]
-    blocks += [_write_title(gettext("A report as JSON")), gettext(_EXCHANGE) + "\n"]
+    blocks += [_format_title(gettext("A report as JSON")), gettext(_EXCHANGE) + "\n"]
     if _is_english():
         blocks += map(_describe_record_type, _list_report_record_classes())
     else:
@@ -154,8 +154,8 @@ def _is_english() -> bool:
     return get_language() == ENGLISH
 
 
-def _link_twin() -> str:
-    """Return a link to the dictionary in the other language."""
+def _link_other_language() -> str:
+    """Return a link to the data dictionary in the other language."""
     return f"[中文]({TWINS['zh-Hans']})" if _is_english() else f"[English]({TWINS['en']})"
 
 
@@ -165,26 +165,26 @@ def _list_opening_lines() -> Iterator[str]:
 
 
 def _choose_text(english: str | None, chinese: str | None) -> str:
-    """Return the text in the language shown."""
+    """Return the English or the Chinese text, whichever is the language of the program."""
     return (english if _is_english() else chinese) or ""
 
 
-def _write_title(title: str) -> str:
+def _format_title(title: str) -> str:
     return f"## {title}\n"
 
 
-def _write_row(*cells: object) -> str:
-    """Return a row of a Markdown table."""
+def _format_table_row(*cells: object) -> str:
+    """Return a row of a Markdown table with these cells."""
     return f"| {' | '.join(map(str, cells))} |"
 
 
-def _write_heading(*names: str) -> str:
-    """Return the first two lines of a Markdown table."""
-    return f"{_write_row(*names)}\n{'|---' * len(names)}|"
+def _format_table_heading(*names: str) -> str:
+    """Return the heading of a Markdown table: the names of its columns, and the line below them."""
+    return f"{_format_table_row(*names)}\n{'|---' * len(names)}|"
 
 
-def _list_groups() -> Iterator[str]:
-    """Yield the views and tables of each group, with the first sentence of their meanings."""
+def _describe_groups() -> Iterator[str]:
+    """Yield the lines that list the views and tables of each group, each with its meaning."""
     chinese = dictionary.map_chinese_view_names()
     meanings = _map_meanings()
     for group in dictionary.list_groups():
@@ -206,8 +206,8 @@ def _cut_first_line(text: str) -> str:
 
 
 def _describe_views() -> Iterator[str]:
-    """Yield a table of the columns of each view, in the order of the groups."""
-    yield _write_title(gettext("Columns of the views"))
+    """Yield for each view a table of its columns with their meanings, in the order of the groups."""
+    yield _format_title(gettext("Columns of the views"))
     anchor = gettext("Codes").lower()
     meanings = _list_view_meanings()
     for name in (name for group in dictionary.list_groups() for name in group.names if name in VIEWS):
@@ -217,10 +217,12 @@ def _describe_views() -> Iterator[str]:
         else:
             yield f"### {itself.name_hans}（{name}）\n\n{itself.meaning_hans}\n"
         headings = ("column", "列", "meaning", "unit", "example", "codes")
-        yield _write_heading(*(headings if _is_english() else ("英文列", "列", "含义", "单位", "例", "代码")))
+        yield _format_table_heading(
+            *(headings if _is_english() else ("英文列", "列", "含义", "单位", "例", "代码"))
+        )
         for column in columns:
             kind = dictionary.find_code_kind(name, str(column.column_name))
-            yield _write_row(
+            yield _format_table_row(
                 column.column_name,
                 column.name_hans,
                 _choose_text(column.meaning_en, column.meaning_hans),
@@ -232,8 +234,8 @@ def _describe_views() -> Iterator[str]:
 
 
 def _describe_codes() -> Iterator[str]:
-    """Yield the codes that the columns of the views may hold, with their labels, by kind."""
-    yield _write_title(gettext("Codes"))
+    """Yield the table of the codes in the columns of the views, with their labels."""
+    yield _format_title(gettext("Codes"))
     note = gettext_noop(
         "Stages have the labels of the kind of commitment `facility`; the table `codes` has all labels."
     )
@@ -243,10 +245,12 @@ def _describe_codes() -> Iterator[str]:
         for view, (_, *columns) in _list_view_meanings().items()
         for column in columns
     }
-    yield _write_heading(gettext("kind"), gettext("codes"))
+    yield _format_table_heading(gettext("kind"), gettext("codes"))
     for kind in sorted(filter(None, kinds)):
         labels = dictionary.list_code_labels(kind).items()
-        yield _write_row(kind, _choose_text(", ", "，").join(f"`{code}` {label}" for code, label in labels))
+        yield _format_table_row(
+            kind, _choose_text(", ", "，").join(f"`{code}` {label}" for code, label in labels)
+        )
     yield ""
 
 
@@ -260,7 +264,7 @@ def _map_meanings() -> dict[tuple[str, str | None], dictionary.Meaning]:
 
 
 def _list_view_meanings() -> dict[str, list[dictionary.Meaning]]:
-    """Return the meaning of each view, followed by those of its columns."""
+    """Return for each view its own meaning, followed by the meanings of its columns."""
     meanings: dict[str, list[dictionary.Meaning]] = {name: [] for name in VIEWS}
     for (name, _), meaning in _map_meanings().items():
         if name in meanings:
@@ -268,7 +272,7 @@ def _list_view_meanings() -> dict[str, list[dictionary.Meaning]]:
     return meanings
 
 
-def _list_questions() -> Iterator[str]:
+def _describe_questions() -> Iterator[str]:
     for question in dictionary.load_example_questions():
         other = f"{question.text_hans}\n\n" if _is_english() else ""
         text = _choose_text(question.text_en, question.text_hans)
@@ -279,7 +283,7 @@ def _describe_table(table: sa.Table) -> Iterator[str]:
     meanings = _map_meanings()
     yield f"### {table.name}\n\n{_choose_text(table.comment, meanings[table.name, None].meaning_hans)}\n"
     headings = ("column", "type", "required", "meaning")
-    yield _write_heading(*(headings if _is_english() else ("列", "类型", "必填", "含义")))
+    yield _format_table_heading(*(headings if _is_english() else ("列", "类型", "必填", "含义")))
     for column in table.columns:
         referred_tables = sorted(
             {key.column.table.name for key in column.foreign_keys}, key=lambda name: name == table.name
@@ -287,12 +291,12 @@ def _describe_table(table: sa.Table) -> Iterator[str]:
         target = f" → {referred_tables[0]}" if referred_tables else ""
         required = "" if column.nullable else _choose_text("yes", "是")
         meaning = _choose_text(column.comment, meanings[table.name, column.name].meaning_hans)
-        yield _write_row(column.name, f"{_format_sql_type(column)}{target}", required, meaning)
+        yield _format_table_row(column.name, f"{_format_sql_type(column)}{target}", required, meaning)
     yield ""
 
 
 def _list_report_record_classes() -> list[type[NamedTuple]]:
-    """Return the record types of a report: Report first, the others in the order of their module."""
+    """Return the classes of the records of a report, Report first and the others in their order."""
     records = [
         value for value in vars(report).values() if isinstance(value, type) and hasattr(value, "_fields")
     ]
@@ -306,7 +310,7 @@ def _describe_record_type(record: type[NamedTuple]) -> str:
 
 
 def _name_json_type(hint: object) -> str:
-    """Return the name of a Python type in words for readers of JSON: `str | None` is `text or null`."""
+    """Return the name of a Python type as readers of JSON know it: `str | None` becomes `text or null`."""
     name = hint.__name__ if isinstance(hint, type) and not hasattr(hint, "__args__") else str(hint)
     for python_name, json_name in _JSON_NAMES:
         name = name.replace(python_name, json_name)
@@ -319,7 +323,7 @@ def _format_sql_type(column: sa.Column[object]) -> str:
 
 
 def _list_references(table: sa.Table) -> Iterator[tuple[str, str]]:
-    """Yield (other table, column) for each foreign key that refers to another table."""
+    """Yield (other table, column) for each foreign key of a table that refers to another table."""
     for column in table.columns:
         for key in column.foreign_keys:
             if key.column.table is not table and key.column.name == "id":

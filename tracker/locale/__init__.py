@@ -1,7 +1,7 @@
-"""The language that the program speaks: how it is chosen, and the catalogs that translate every message.
+"""The language of the program: how it is chosen, and the catalogs with the translations of all messages.
 
-English stands in the code, as the key of each message. A folder beside this module holds the catalog of
-another language. The variable `LANGUAGE` tells which catalog is in use, also for the messages of click.
+The English text of a message is its key. Each other language has a catalog in a folder beside this module.
+The variable `LANGUAGE` in the environment says which catalog is used, also for the messages of click.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ __all__ = [
     "list_languages",
     "make_label_context",
     "ngettext",
-    "speak",
+    "show_in_language",
     "use_language",
 ]
 
@@ -44,22 +44,22 @@ bindtextdomain("messages", str(CATALOGS))
 
 
 def gettext(message: str) -> str:
-    """Return a message in the language shown."""
+    """Return the translation of a message into the language of the program."""
     return _load_catalog(os.environ.get("LANGUAGE", ENGLISH)).gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """Return the message that fits a number, in the language shown."""
+    """Return the translation of `one` or `many`, whichever fits the number."""
     return _load_catalog(os.environ.get("LANGUAGE", ENGLISH)).ngettext(one, many, count)
 
 
 def gettext_noop(message: str) -> str:
-    """Return the message itself: it is marked for the catalogs, and translated when it is shown."""
+    """Return the message unchanged: it is marked for the catalogs here, and translated where it is shown."""
     return message
 
 
 def list_languages() -> list[str]:
-    """Return the tags of the available languages: English, and one for each catalog."""
+    """Return the tags of the available languages, such as zh-Hans: English, and those that have a catalog."""
     return [
         ENGLISH,
         *sorted(path.parts[-3].replace("_", "-") for path in CATALOGS.glob("*/LC_MESSAGES/messages.mo")),
@@ -67,29 +67,32 @@ def list_languages() -> list[str]:
 
 
 def use_language(tag: str) -> None:
-    """Show all texts in this language from now on, such as zh-Hans."""
+    """Make this the language of the program from now on; `tag` is a tag such as zh-Hans."""
     os.environ["LANGUAGE"] = tag.replace("-", "_")
 
 
 def get_language() -> str:
-    """Return the tag of the language that is shown; English before one was chosen."""
+    """Return the tag of the language of the program, such as zh-Hans; English if none was chosen."""
     return os.environ.get("LANGUAGE", ENGLISH).replace("_", "-")
 
 
 def find_label(tag: str, kind: str, code: str, track: str, label: str) -> str:
-    """Return the label of a code from the catalog of a language; without one, `label`, which is English."""
+    """Return the label of a code from the catalog of a language; if it has none, `label`, the English one."""
     catalog = _load_catalog(tag.replace("-", "_"), "labels")
     return catalog.pgettext(make_label_context(kind, code, track), label)
 
 
 def make_label_context(kind: str, code: str, track: str) -> str:
-    """Return the context that tells labels apart which are alike in English: `stage.facility.lead`."""
+    """Return the context of a label in the catalogs, such as `stage.facility.lead`.
+
+    It tells labels apart that are the same word in English.
+    """
     return f"{kind}.{code}" if track == "any" else f"{kind}.{track}.{code}"
 
 
 @contextmanager
-def speak(tag: str) -> Iterator[None]:
-    """Show all texts in a language within the block, such as those of a report in another language."""
+def show_in_language(tag: str) -> Iterator[None]:
+    """Use a language within the `with` block, such as that of a report in another language."""
     before = get_language()
     use_language(tag)
     try:
@@ -99,22 +102,22 @@ def speak(tag: str) -> Iterator[None]:
 
 
 def format_count(count: int, one: str, many: str, **names: object) -> str:
-    """Return the sentence that fits a number, in the language shown, with `{count}` and `names` filled in.
+    """Return the sentence that fits a number, translated, with `{count}` and `names` filled in.
 
-    `format_count(1_200, "{count:,} row in {file}", "{count:,} rows in {file}", file=file)` is
-    "1,200 rows in x.csv". The catalogs hold both sentences.
+    `format_count(1_200, "{count:,} row in {file}", "{count:,} rows in {file}", file=file)` returns "1,200
+    rows in x.csv". The catalogs have a translation of both sentences.
     """
     return ngettext(one, many, count).format(count=count, **names)
 
 
 def join_items(items: Iterable[object]) -> str:
-    """Return items as a list within a sentence: "a, b, c"."""
+    """Return items as a list for a sentence: "a, b, c"."""
     # Translators: between the items of a list in a sentence
     return gettext(", ").join(map(str, items))
 
 
 def join_choices(choices: Iterable[object]) -> str:
-    """Return a list of alternatives within a sentence: "a, b or c"."""
+    """Return alternatives as a list for a sentence: "a, b or c"."""
     *first, last = map(str, choices)
     if not first:
         return last
@@ -129,7 +132,7 @@ def join_choices(choices: Iterable[object]) -> str:
 
 
 def join_clauses(clauses: Iterable[str]) -> str:
-    """Return clauses as one text: "a; b". After a full stop that somebody typed, no semicolon follows."""
+    """Return clauses as one text: "a; b". No semicolon follows a clause that ends in a full stop."""
     # Translators: between clauses, such as the fields of a changed row
     between = gettext("; ")
     *first, last = [*clauses] or [""]
@@ -137,7 +140,7 @@ def join_clauses(clauses: Iterable[str]) -> str:
 
 
 def join_hint(message: object, hint: str) -> str:
-    """Return an error, or another message, with its hint on one line: "“x” is not a date; write 2024-06"."""
+    """Return a message followed by its hint: "“x” is not a date; write 2024-06"."""
     # Translators: an error and what to type next, on one line
     return gettext("{message}; {hint}").format(message=message, hint=hint) if hint else str(message)
 
@@ -145,9 +148,10 @@ def join_hint(message: object, hint: str) -> str:
 def choose_language(
     words: Sequence[str], environment: Mapping[str, str], configured: str | None = None
 ) -> str:
-    """Return the language for a command line: `--lang`, else TRACKER_LANG, else that of the locale.
+    """Return the language for a command line.
 
-    `configured` is the language of the person's settings, which comes before the locale.
+    It is the one of `--lang`, else of TRACKER_LANG, else `configured`, the language in the person's settings,
+    else that of the locale.
     """
     languages = {tag.lower(): tag for tag in list_languages()}
     for chosen in (_find_lang_option(words), environment.get("TRACKER_LANG"), configured):
@@ -159,15 +163,19 @@ def choose_language(
 
 @cache
 def _load_catalog(language: str, domain: str = "messages") -> NullTranslations:
-    """Return a catalog of a language, such as zh_Hans; one without messages if there is none.
+    """Return the catalog of a language, such as zh_Hans; an empty one if there is none.
 
-    The functions of the standard library look for the file anew for each message, which takes 40 µs.
+    It is kept in memory: the standard library would look for the file anew for each message, which takes 40
+    µs.
     """
     return translation(domain, CATALOGS, [language], fallback=True)
 
 
 def _find_lang_option(words: Sequence[str]) -> str | None:
-    """Return the value of `--lang` before the name of the command; a command may also have such an option."""
+    """Return the value of `--lang` if it stands before the name of the command; None otherwise.
+
+    After the name it would be an option of the command.
+    """
     rest: Iterator[str] = iter(words)
     for word in rest:
         if word.startswith("--lang="):
@@ -182,7 +190,7 @@ def _find_lang_option(words: Sequence[str]) -> str | None:
 
 
 def _match_locale(locale: str) -> str:
-    """Return the language of a locale such as zh_TW.UTF-8; English if there is no catalog for it."""
+    """Return the language for a locale such as zh_TW.UTF-8; English if there is no catalog for it."""
     name = locale.lower().replace("-", "_")
     if name.startswith(_TRADITIONAL_PLACES):
         return TRADITIONAL

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING
 
-from tracker.locale import speak
+from tracker.locale import show_in_language
 from tracker.read import definitions
 from tracker.report.model import canonical_json
 from tracker.report.model.report import IssueStamp, Report
@@ -44,7 +44,7 @@ def write_json(
 
     The same report, language and issue give the same bytes.
     """
-    with speak(language):
+    with show_in_language(language):
         used_labels = _select_used_labels(report, labels)
     document = {
         "format": "pledge-tracker report",

@@ -1,1 +1,1 @@
-"""SQL queries that a person types, run over a connection that can only read."""
+"""SQL queries that a person types; they run on a connection that can only read."""

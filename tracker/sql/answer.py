@@ -1,4 +1,4 @@
-"""The answer to a query that a person typed: column names and rows."""
+"""The answer to a typed query: the names of its columns, and its rows."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from tracker.locale import gettext, ngettext
 
 
 class Answer(NamedTuple):
-    """The distinct names of the columns, and an iterator over the rows."""
+    """The names of the columns, each of them different, and an iterator over the rows."""
 
     names: list[str]
     rows: Iterator[tuple[Any, ...]]
 
 
 class QueryClock:
-    """Measures how long the database works on a query, without the time in which its rows are printed.
+    """Measures how long the database works on a query; the time in which rows are printed does not count.
 
-    `seconds` is the limit.
+    `seconds` is the time limit.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -30,14 +30,14 @@ class QueryClock:
         self._began: float | None = None
 
     @property
-    def is_up(self) -> bool:
-        """Whether the database has worked longer than the limit."""
+    def is_time_up(self) -> bool:
+        """Whether the database has worked longer than the time limit."""
         running = 0.0 if self._began is None else time.monotonic() - self._began
         return self._spent + running > self.seconds
 
     @contextmanager
     def measure(self) -> Iterator[None]:
-        """Count the time of this `with` block."""
+        """Add the duration of this `with` block to the measured time."""
         self._began = time.monotonic()
         try:
             yield
@@ -59,7 +59,7 @@ class QueryClock:
 
 
 def number_repeated_names(names: list[str], rows: Iterator[tuple[Any, ...]]) -> Answer:
-    """Return an answer with distinct column names: the second `name` becomes `name_2`."""
+    """Return an answer whose column names are all different: a second `name` becomes `name_2`."""
     distinct_names: list[str] = []
     for name in names:
         candidates = (name if number == 1 else f"{name}_{number}" for number in range(1, len(names) + 2))

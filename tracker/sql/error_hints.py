@@ -1,4 +1,4 @@
-"""Error messages for typed queries, with the position of the error and similar names."""
+"""Errors for typed queries, with the position of the fault and similar names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SHOWN_CHARACTERS = 60
 
 
 def make_syntax_error(sql: str, at: int | None, message: str) -> BadInputError:
-    """Return the error for a query with a syntax error at the character offset `at`."""
+    """Return the error for a syntax error; `at` is its position in the query in characters from 0."""
     return BadInputError(
         _mark_position(sql, at, message),
         gettext("the query was not run; look for a typing mistake just before the mark"),
@@ -27,12 +27,15 @@ def make_syntax_error(sql: str, at: int | None, message: str) -> BadInputError:
 
 
 def make_no_query_error(message: str) -> BadInputError:
-    """Return the error for text that is not exactly one query."""
+    """Return the error for a text that is not exactly one query."""
     return BadInputError(message, gettext("give one query that begins with SELECT, WITH or VALUES"))
 
 
 def make_query_error(sql: str, at: int | None, message: str) -> BadInputError:
-    """Return the error for a query of valid syntax that the database rejects."""
+    """Return the error for a query that the database rejects though its syntax is right.
+
+    `at` is the position of the fault in characters from 0, or None.
+    """
     return BadInputError(_mark_position(sql, at, message), gettext(_LIST_HINT))
 
 
@@ -61,7 +64,7 @@ def make_unknown_column_error(sql: str, name: str, relations: Relations) -> NotF
 
 
 def make_refused_error(reason: str) -> RefusedError:
-    """Return the error for a statement that would do more than read; `reason` says what was refused."""
+    """Return the error for a statement that would do more than read; `reason` is what it would do."""
     return RefusedError(
         gettext("tracker sql can only read: {reason}").format(reason=reason),
         gettext("nothing was changed; to write, use another command: tracker --help lists all"),
@@ -77,9 +80,9 @@ def make_parameter_error() -> BadInputError:
 
 
 def find_word_position(sql: str, word: str) -> int | None:
-    """Return the character offset at which a word begins in a query, or None if it does not occur.
+    """Return the position of a word in a query, in characters from 0; None if it does not occur.
 
-    `a.b` also matches `"a"."b"`.
+    `a.b` is also found as `"a"."b"`.
     """
     pattern = r"\W*\.\W*".join(map(re.escape, word.split(".")))
     match = re.search(rf"(?<!\w){pattern}(?!\w)", sql, re.IGNORECASE)
@@ -87,7 +90,7 @@ def find_word_position(sql: str, word: str) -> int | None:
 
 
 def _suggest_names(name: str, candidates: Iterable[str]) -> str:
-    """Return a hint with up to three similar names, or one that says how to list all names."""
+    """Return a hint with up to three similar names; if there are none, a hint how to list all names."""
     lowered = {other.lower(): other for other in candidates}
     near = [
         lowered[other] for other in get_close_matches(name.lower(), lowered, n=3, cutoff=_LEAST_SIMILARITY)
@@ -98,7 +101,7 @@ def _suggest_names(name: str, candidates: Iterable[str]) -> str:
 
 
 def _mark_position(sql: str, at: int | None, message: str) -> str:
-    """Return a message followed by the line of the query at the offset `at`, with ^ below that character."""
+    """Return a message, the line of the query with the position `at`, and a ^ below that position."""
     if at is None:
         return message
     before, line = sql[:at], sql.count("\n", 0, at) + 1

@@ -1,7 +1,7 @@
-"""Typed queries on PostgreSQL, run by a role that may only read, in a read-only transaction with a cursor.
+"""Run typed queries on PostgreSQL by a role that may only read, in a transaction that only reads.
 
-PostgreSQL accepts only a query in DECLARE CURSOR, and only one statement in the extended protocol. No
-transaction is committed.
+PostgreSQL itself refuses everything else: DECLARE CURSOR accepts only a query, and the extended protocol only
+one statement. The transaction is never committed.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _QUERY_FAULTS = ("21", "22", "42", "54")
 
 
 class _RunningQuery(NamedTuple):
-    """A query that is being run; its database, text and clock are needed to explain an error."""
+    """A query that is being run, with what is needed to explain an error in it."""
 
     location: Location
     sql: str
@@ -57,7 +57,7 @@ class _RunningQuery(NamedTuple):
 def run_query(
     location: Location, sql: str, clock: QueryClock, as_of: date | None, known_at: date | None
 ) -> Iterator[Answer]:
-    """Yield the answer to a query. Raises a TrackerError as `tracker.sql.query.run_query` says."""
+    """Yield the answer to a query. The parameters and errors are those of `tracker.sql.query.run_query`."""
     import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
 
     try:
@@ -99,12 +99,12 @@ def run_query(
 
 
 def _fetch_rows(cursor: Any, lot: list[Row], query: _RunningQuery) -> Iterator[Row]:  # noqa: ANN401
-    """Yield the rows of `lot`, then fetch and yield the remaining rows of the cursor."""
+    """Yield the rows in `lot`, which were fetched already, and then the other rows of the cursor."""
     import psycopg  # noqa: PLC0415
 
     while lot:
         yield from lot
-        if query.clock.is_up:
+        if query.clock.is_time_up:
             raise query.clock.make_error()
         try:
             with query.clock.measure():
@@ -114,7 +114,7 @@ def _fetch_rows(cursor: Any, lot: list[Row], query: _RunningQuery) -> Iterator[R
 
 
 def _make_text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycopg's
-    """Return a cursor that gives the same values as SQLite, and text for types that SQLite does not have."""
+    """Return a cursor that gives values as SQLite does; types that SQLite does not have become text."""
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
     class NumberLoader(TextLoader):
@@ -139,7 +139,7 @@ def _make_text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN4
 
 
 def _require_read_only_role(location: Location, opened: Reader) -> None:
-    """Raise RefusedError if the connected role could write."""
+    """Raise RefusedError if the role of the connection could do more than read."""
     write_powers = list_write_powers(opened)
     if not write_powers:
         return
@@ -155,7 +155,7 @@ def _require_read_only_role(location: Location, opened: Reader) -> None:
 def _explain_error(
     query: _RunningQuery, error: psycopg.Error, relations: error_hints.Relations
 ) -> TrackerError:
-    """Return the error to raise for an error of psycopg."""
+    """Return the program's error for an error of psycopg."""
     location, sql = query.location, query.sql
     code, message = error.sqlstate or "", error.diag.message_primary or str(error)
     at = int(error.diag.statement_position or 0) - 1 - len(_DECLARE)
@@ -173,7 +173,7 @@ def _explain_error(
 def _make_query_error(
     sql: str, message: str, code: str, at: int | None, relations: error_hints.Relations
 ) -> TrackerError:
-    """Return the error for a faulty query; `at` is the character offset of the fault, if known."""
+    """Return the error for a faulty query; `at` is the position of the fault in characters from 0."""
     if "multiple commands" in message:
         return error_hints.make_no_query_error(gettext("the text contains more than one SQL statement"))
     if code == _SYNTAX:
@@ -198,12 +198,12 @@ def _extract_quoted_name(message: str) -> str | None:
 
 
 def _extract_word(sql: str, at: int) -> str:
-    """Return the word that begins at a character offset of a query, without its quotes."""
+    """Return the word at a position of a query, without quotation marks."""
     return sql[at:].split(maxsplit=1)[0].strip('",()')
 
 
 def list_relations(opened: Reader) -> dict[str, list[str]]:
-    """Return the columns of each table and view of the current schema, by its name."""
+    """Return the columns of each table and view of the current schema, by the name of the table or view."""
     rows = opened.rows(
         "SELECT table_name, column_name FROM information_schema.columns"
         " WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position"

@@ -1,4 +1,4 @@
-"""Entry point for typed queries: runs one statement and passes its rows on as they are read."""
+"""Run a typed query on either engine, and pass its rows on as they are read."""
 
 from __future__ import annotations
 
@@ -16,13 +16,12 @@ def run_query(
 ) -> AbstractContextManager[Answer]:
     """Yield the answer to a query; a statement that would write or open another file is refused beforehand.
 
-    The database works on it for at most `seconds`. In the views and in the query, today is the day `as_of`.
-    With `known_at`, tables and views hold what was known at the end of that day, and today is that day unless
-    `as_of` says otherwise.
-
-    Raises BadInputError for a query with an error, NotFoundError for a table or column that does not exist,
-    RefusedError for a statement that does more than read and for a PostgreSQL role that could write, and
-    DatabaseError for a failure of the database, and for a query that takes too long.
+    The database may work on it for `seconds`. The views and the query take `as_of` for the day of today. With
+    `known_at`, tables and views have the rows that were known at the end of that day, which is then also
+    today, unless `as_of` is given. Raises BadInputError for a query with an error, and NotFoundError for a
+    table or column that does not exist. Raises RefusedError for a statement that does more than read, and for
+    a PostgreSQL role that could write. Raises DatabaseError for a failure of the database, and for a query
+    that takes too long.
     """
     if "\0" in sql or (not sql.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in sql)):
         raise BadInputError(

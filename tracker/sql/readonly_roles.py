@@ -1,4 +1,4 @@
-"""PostgreSQL roles: the privileges with which a role could write, and SQL that creates a read-only role."""
+"""Find out what a PostgreSQL role could do besides reading; build the SQL that creates a read-only role."""
 
 from __future__ import annotations
 
@@ -66,25 +66,28 @@ WHERE n.nspname = current_schema() AND c.relname = 'commitments'"""
 
 
 class WritePower(NamedTuple):
-    """A privilege with which a role could do more than read, and the name of its object, if it has one."""
+    """A privilege with which a role could do more than read, and the name of what it is for, if any."""
 
     power: str
     name: str
 
     def describe(self, role: str) -> str:
-        """Return the message of the error for the role that has it."""
+        """Return the error message which says that `role` has this privilege."""
         return gettext(_POWERS[self.power]).format(role=role, name=self.name)
 
 
 def list_write_powers(opened: Reader, role: str | None = None) -> list[WritePower]:
-    """Return up to three powers of a role to do more than read; without `role`, of the connected one."""
+    """Return up to three privileges with which a role could do more than read.
+
+    Without `role`, they are those of the role that is connected.
+    """
     return [WritePower(**row) for row in opened.rows(_WRITE_POWERS_SQL, role=role)]
 
 
 def build_grant_statements(opened: Reader, role: str) -> list[str]:
-    """Return the lines of SQL that make a role which reads all tables and views and writes nothing.
+    """Return the lines of an SQL script that creates a role which can only read, in all tables and views.
 
-    Raises BadInputError if the name is empty or not printable, RefusedError if the role exists and could
+    Raises BadInputError if the name is empty or not printable, and RefusedError if the role exists and could
     write.
     """
     if not role.isprintable() or not role:

@@ -1,6 +1,6 @@
-"""Typed queries on SQLite: the file is opened read-only, and an authorizer refuses everything but reading.
+"""Run typed queries on SQLite: on a file opened read-only, with an authorizer that allows only reading.
 
-Opening the file with mode=ro is not enough: ATTACH and VACUUM INTO could still create other files.
+A read-only file is not enough: ATTACH and VACUUM INTO could still create other files.
 """
 
 from __future__ import annotations
@@ -46,13 +46,13 @@ _ACTION_NAMES = {
 
 
 class _ReadOnlyGuard:
-    """An SQLite authorizer that allows only reading; `refused` describes the first action it refused."""
+    """An authorizer of SQLite that allows only reading; `refused` describes the first action it refused."""
 
     def __init__(self) -> None:
         self.refused: str | None = None
 
     def __call__(self, action: int, first: str | None, second: str | None, *_where: str | None) -> int:
-        """Return SQLITE_OK for reading and SQLITE_DENY for everything else; SQLite calls this per action."""
+        """Return SQLITE_OK if an action only reads, else SQLITE_DENY; SQLite calls this for each action."""
         is_read = action in _READ_ACTIONS
         is_function = action == sqlite3.SQLITE_FUNCTION and (second or "").lower() not in _UNSAFE_FUNCTIONS
         is_pragma = action == sqlite3.SQLITE_PRAGMA and (first or "").lower() in _SAFE_PRAGMAS
@@ -66,7 +66,7 @@ class _ReadOnlyGuard:
 
 
 class _RunningQuery(NamedTuple):
-    """A query that is being run, with the objects that are needed to explain an error in it."""
+    """A query that is being run, with what is needed to explain an error in it."""
 
     location: Location
     sql: str
@@ -79,11 +79,10 @@ class _RunningQuery(NamedTuple):
 def run_query(
     location: Location, sql: str, clock: QueryClock, as_of: date | None, known_at: date | None
 ) -> Iterator[Answer]:
-    """Yield the answer to a query. Raises a TrackerError as `tracker.sql.query.run_query` says.
+    """Yield the answer to a query. The parameters and errors are those of `tracker.sql.query.run_query`.
 
-    The file is opened twice: an ordinary connection first recovers from an interrupted write, which a
-    read-only connection cannot do. That one is closed again: a writer that waits for it to end would keep
-    the second one out.
+    The file is first opened and closed by an ordinary connection. It repairs the file after an interrupted
+    write, which a read-only connection cannot do.
     """
     with reader.open_reader(location):
         pass
@@ -94,7 +93,7 @@ def run_query(
         guard = _ReadOnlyGuard()
         connection.set_authorizer(guard)
         # Python also handles Ctrl-C only while it runs code of its own, such as this callback.
-        connection.set_progress_handler(lambda: clock.is_up, _STEPS_BETWEEN_SIGNALS)
+        connection.set_progress_handler(lambda: clock.is_time_up, _STEPS_BETWEEN_SIGNALS)
         for limit, most in _LIMITS.items():
             connection.setlimit(limit, most)
         query = _RunningQuery(location, sql, guard, connection, clock)
@@ -124,7 +123,7 @@ def _open_readonly(location: Location) -> sqlite3.Connection:
 def _show_as_known(
     location: Location, connection: sqlite3.Connection, known_at: date, as_of: date | None
 ) -> None:
-    """Make queries read temporary tables and views that show the register as it was known on a day."""
+    """Make the connection show the register as it was known at the end of the day `known_at`."""
     from tracker.store.known_at import show_as_known_at  # noqa: PLC0415  imports SQLAlchemy
 
     opened = Reader(location.dialect, connection)
@@ -136,7 +135,7 @@ def _show_as_known(
 
 
 def _fetch_rows(cursor: sqlite3.Cursor, query: _RunningQuery) -> Generator[tuple[Any, ...]]:
-    """Yield the rows of a cursor; errors on the way are explained like errors at the start."""
+    """Yield the rows of a cursor; an error while they are read is explained like one at the beginning."""
     while True:
         try:
             with query.clock.measure():
@@ -149,10 +148,10 @@ def _fetch_rows(cursor: sqlite3.Cursor, query: _RunningQuery) -> Generator[tuple
 
 
 def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
-    """Return the error to raise for an error of sqlite3. Raises KeyboardInterrupt after Ctrl-C."""
+    """Return the program's error for an error of sqlite3. Raises KeyboardInterrupt after Ctrl-C."""
     message, code = str(error), getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     if code == sqlite3.SQLITE_INTERRUPT:
-        if query.clock.is_up:
+        if query.clock.is_time_up:
             return query.clock.make_error()
         raise KeyboardInterrupt from error
     if query.guard.refused:
@@ -173,12 +172,12 @@ def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
 
 
 def _make_query_error(query: _RunningQuery, message: str) -> TrackerError:
-    """Return the error for a faulty query, given the message of SQLite."""
+    """Return the error for a faulty query from the message of SQLite."""
     sql = query.sql
     if match := re.fullmatch(r"no such table: (?:main\.)?(.+)", message):
-        return error_hints.make_unknown_table_error(sql, match[1], _list_relations_of(query))
+        return error_hints.make_unknown_table_error(sql, match[1], _list_relations_unguarded(query))
     if match := re.fullmatch(r"no such column: (.+)", message):
-        return error_hints.make_unknown_column_error(sql, match[1], _list_relations_of(query))
+        return error_hints.make_unknown_column_error(sql, match[1], _list_relations_unguarded(query))
     if "syntax error" in message or "unrecognized token" in message or message == "incomplete input":
         return error_hints.make_syntax_error(
             sql, _find_syntax_error_position(sql, message, query.connection), message
@@ -190,9 +189,9 @@ def _make_query_error(query: _RunningQuery, message: str) -> TrackerError:
 
 
 def _find_syntax_error_position(sql: str, message: str, connection: sqlite3.Connection) -> int | None:
-    """Return the character offset at which SQLite found a syntax error, or None.
+    """Return the position of a syntax error in characters from 0; None if it is not found.
 
-    SQLite names the token and no offset. The token may occur several times, so the query is cut off after
+    SQLite names only the word at the error. The word may occur several times, so the query is cut off after
     each occurrence, until SQLite gives the same message for the shortened query.
     """
     match = re.search(r'near "(.*)": syntax error|unrecognized token: "(.*)"', message, re.DOTALL)
@@ -208,13 +207,13 @@ def _find_syntax_error_position(sql: str, message: str, connection: sqlite3.Conn
     return None
 
 
-def _list_relations_of(query: _RunningQuery) -> dict[str, list[str]]:
-    """Return the columns of each table and view. The guard is not asked about this query of our own."""
+def _list_relations_unguarded(query: _RunningQuery) -> dict[str, list[str]]:
+    """Return the columns of each table and view by its name, without asking the authorizer."""
     query.connection.set_authorizer(None)
     return list_relations(Reader(query.location.dialect, query.connection))
 
 
 def list_relations(opened: Reader) -> dict[str, list[str]]:
-    """Return the columns of each table and view of a file, by its name."""
+    """Return the columns of each table and view of a file, by the name of the table or view."""
     rows = opened.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name")
     return {row["name"]: reader.list_columns(opened, row["name"]) for row in rows}

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from tracker.cli.params.report_options import LANGUAGES
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import print_wrapped
-from tracker.locale import gettext, ngettext, speak
+from tracker.locale import gettext, ngettext, show_in_language
 from tracker.read.labels import Labels
 from tracker.report import wording
 from tracker.report.formatter import ReportFormatter
@@ -131,10 +131,10 @@ def paint_report(
         return
     if issue is None:
         report = report._replace(utc_offset=dates.find_utc_offset())
-    with speak(LANGUAGE_TAGS[language]):
+    with show_in_language(LANGUAGE_TAGS[language]):
         made_at = wording.format_moment(dates.format_utc(dates.now()), report.utc_offset)
     if reader.known_at:
-        with speak(LANGUAGE_TAGS[language]):
+        with show_in_language(LANGUAGE_TAGS[language]):
             known = labels("text", "known_at").format(day=reader.known_at)
             made_at = gettext("{moment} ({note})").format(moment=made_at, note=known)
     if fmt in ("html", "brief", "pdf"):

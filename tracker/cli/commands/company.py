@@ -107,7 +107,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
             gettext("add --brief, or leave out --lang"),
         )
     if is_brief:
-        with locale.speak(lang or locale.get_language()), app.open_reader() as reader:
+        with locale.show_in_language(lang or locale.get_language()), app.open_reader() as reader:
             briefing = read.visit_brief.prepare_briefing(reader, company_id, reader.today)
             format_number = read.office.find_amount_format(reader)
             print_brief(briefing, read.labels.Labels(reader), format_number)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO
 
-from tracker.locale import gettext, speak
+from tracker.locale import gettext, show_in_language
 from tracker.report.formatter import ReportFormatter
 from tracker.report.html import figures, lists, page_charts, targets
 from tracker.report.html.render import iterate_template
@@ -46,7 +46,7 @@ def paint_page(formatter: ReportFormatter, file: IO[bytes]) -> None:
 
     The page is written in pieces, so that a long register does not fill the memory.
     """
-    with speak(LANGUAGE_TAGS[formatter.language]):
+    with show_in_language(LANGUAGE_TAGS[formatter.language]):
         for piece in _iterate_page(formatter):
             file.write(piece.encode())
 

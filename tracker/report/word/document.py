@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from tracker.locale import gettext, speak
+from tracker.locale import gettext, show_in_language
 from tracker.report import brief
 from tracker.report.brief import Brief, BriefTable
 from tracker.report.formatter import ReportFormatter
@@ -32,7 +32,7 @@ _NO_PICTURE = "docProps/thumbnail.jpeg"
 
 def paint_document(formatter: ReportFormatter, file: IO[bytes]) -> None:
     """Write the brief of a report to a binary file, in the language of the formatter."""
-    with speak(LANGUAGE_TAGS[formatter.language]):
+    with show_in_language(LANGUAGE_TAGS[formatter.language]):
         written = brief.write_brief(formatter)
         document = docx.Document()
         _set_up_page(document, formatter)

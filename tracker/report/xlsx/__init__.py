@@ -1,5 +1,5 @@
-"""Write a report as an Excel workbook: one module per sheet, and the cells, styles and links they share.
+"""Write a report as an Excel workbook: the modules of its sheets, and the cells, styles and links they share.
 
-A *painting* is the input: the report with its language and unit of amounts. A *tone* is the name of a cell
-style.
+A *painting* is a report with the language and unit of amounts in which it is written. A *tone* is the name of
+a style of cells.
 """

@@ -1,4 +1,4 @@
-"""The supporting sheets: quotations from sources, sources, definitions of figures and rules, and terms."""
+"""The sheets at the end of the workbook: quotations from sources, definitions, sources, and terms."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WIDTHS = (30, 14, 46, 16, 19, 28)
 
 
 def paint_evidence(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the sheet of quotations: one row per quotation, with the text around it in its source."""
+    """Write the sheet of quotations: one row per quotation, with the words around it in its source."""
     columns = _make_quotation_columns(painting, links)
     page = Page(book, painting, links.names["evidence"], columns, frozen="B2")
     page.sheet.print_title_rows = "1:1"
@@ -59,7 +59,7 @@ def paint_sources(book: Book, painting: Painting, links: SheetLinks) -> None:
 
 
 def paint_definitions(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the sheet with the definition of each figure and of each rule of the lights."""
+    """Write the sheet that says how each figure is counted and what each rule for lights requires."""
     cells, labels = CellMaker(painting), painting.labels
     rule_by_code = {rule.code: rule for rule in painting.report.rules if rule.kind == RuleKind.FIGURE}
     codes = dict.fromkeys(figure.code for figure in lead_figures.sort_figures(painting.report.figures))
@@ -98,7 +98,7 @@ def paint_definitions(book: Book, painting: Painting, links: SheetLinks) -> None
 
 
 class _Definition(NamedTuple):
-    """The name of a figure or rule, its definition, its kind, and the rule behind it."""
+    """A row of the sheet of definitions: the name of a figure or rule, its definition, its kind, its rule."""
 
     name: str
     text: str
@@ -107,7 +107,7 @@ class _Definition(NamedTuple):
 
 
 def paint_terms(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the sheet of the terms, stages, conditions and statuses, which fits on a printed page."""
+    """Write the sheet that explains terms, stages, conditions and statuses; it fits on one printed page."""
     page = Page(book, painting, links.names["terms"], _WIDTHS, frozen="A2")
     page.sheet.page_setup.fitToHeight = 1
     page.write_title(painting.text("terms"))

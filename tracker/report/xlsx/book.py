@@ -1,4 +1,4 @@
-"""A workbook: openpyxl writes its styles, print setup, tables and charts, `RowWriter` writes its rows."""
+"""A workbook: openpyxl writes its styles, print settings, tables and charts, and `RowWriter` its rows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ _CHART_NAME = re.compile(r'name="Chart \d+"')
 
 
 class Book:
-    """A workbook in a language. Add its sheets in a `with` block, write their rows, then save it once."""
+    """A workbook in one language.
+
+    Add its sheets within a `with` block, write their rows, and then save it once.
+    """
 
     def __init__(self, language: str) -> None:
         book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes
@@ -48,7 +51,7 @@ class Book:
         return list(self.workbook.sheetnames)
 
     def _describe_charts(self, drawing: str) -> str:
-        """Return the XML of a drawing with the alternative text of each chart, for those who cannot see."""
+        """Return the XML of a drawing with a description of each chart, which screen readers read out."""
         texts = iter(self.alternative_texts)
         return _CHART_NAME.sub(lambda name: f"{name[0]} descr={quoteattr(next(texts))}", drawing)
 

@@ -1,7 +1,7 @@
-"""The bridge sheet: the moves from the opening to the closing; the sheets of receipts and of restatements.
+"""The sheet of the bridge, the sheet of the receipt bridge, and two sheets of differences.
 
-The bridge leads from the number of live commitments at the start of the period to that at its end. The sheet
-of changes since the last issued revision has the columns of the restatements.
+The bridge leads from the live commitments at the start of the period to those at its end. The differences are
+those from the last revision for the same period, and from the report of the period before.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _OUTSIDE_SUM = ("frozen_closing", "restated_in", "restated_out", "new_and_ended"
 
 
 class ChartBar(NamedTuple):
-    """A bar of the bridge chart, in numbers of commitments. `name` is the code of a bridge line.
+    """A bar of the chart of the bridge, in numbers of commitments; `name` is the code of a bridge line.
 
-    `base` is the invisible part before the bar. One of `stands` (opening or closing), `added` and `taken` is
-    the length of the bar; the other two are 0.
+    `base` is the invisible part before the bar. The length of the bar is `stands` for the opening and the
+    closing line, `added` or `taken` for a change; the other two are 0.
     """
 
     name: str
@@ -40,14 +40,17 @@ class ChartBar(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The number with its sign, to stand beside the name: a short bar has no room for it."""
+        """The number with its sign, which is printed after the name: in a short bar it would not fit."""
         if self.added or self.taken:
             return f"+{self.added:,}" if self.added else f"−{self.taken:,}"
         return f"{self.stands:,}"
 
 
 def paint_bridge(book: Book, painting: Painting, links: SheetLinks) -> tuple[Page, int, int]:
-    """Write the bridge sheet; return it with the first and last row of the numbers for the chart."""
+    """Write the sheet of the bridge.
+
+    Returns the sheet, and the first and the last row of the numbers from which the chart is drawn.
+    """
     page = Page(book, painting, links.names["bridge"], (*_WIDTHS, 3, *[8] * 5), frozen="A2")
     sheet = page.sheet
     # Columns G to K hold the numbers that the chart is drawn from.
@@ -81,7 +84,7 @@ def paint_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
 
 
 def paint_restatements(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the sheet of differences from the last issued report of the period before."""
+    """Write the sheet of differences from the issued report of the period before, with their causes."""
     write_table_page(
         book,
         painting,
@@ -134,7 +137,7 @@ def _write_bridge_lines(page: Page) -> None:
 
 
 def _list_refs(painting: Painting, row: BridgeLine) -> str:
-    """Return the references of the commitments of a line; those that do not fit are only counted."""
+    """Return the references of the commitments of a line: the first ones, and the number of all others."""
     if len(row.refs) <= _MOST_REFS:
         return join_items(row.refs)
     more = painting.text("more").format(count=len(row.refs) - _MOST_REFS)
@@ -142,7 +145,7 @@ def _list_refs(painting: Painting, row: BridgeLine) -> str:
 
 
 def make_chart_bars(lines: Sequence[BridgeLine]) -> list[ChartBar]:
-    """Return the bars of the bridge chart; each begins where the one before it ended. Moves of 0 get none."""
+    """Return the bars of the chart; each begins where the one before it ended. A change of 0 has no bar."""
     bars, level = [], 0
     for line in lines:
         if line.code in _OUTSIDE_SUM or (line.sign and line.code != "opening" and not line.number):
@@ -160,7 +163,7 @@ def make_chart_bars(lines: Sequence[BridgeLine]) -> list[ChartBar]:
 
 
 def paint_receipts(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write how all recorded receipts lead to each sum of receipts that the report prints."""
+    """Write the sheet of the receipt bridge: the steps from all recorded receipts to the printed sums."""
     cells = CellMaker(painting)
     names, signs = wording.name_receipt_steps(painting.labels), {1: "+", -1: "−", 0: "="}
 
@@ -194,7 +197,7 @@ def paint_receipts(book: Book, painting: Painting, links: SheetLinks) -> None:
 
 
 def make_restatement_columns(painting: Painting) -> tuple[Column, ...]:
-    """Return the columns for differences: the issued value, today's value, and the causes."""
+    """Return the columns of a table of differences: the issued value, the value today, and the causes."""
     labels, cells = painting.labels, CellMaker(painting)
     track_by_ref = {line.ref: line.track for line in painting.report.register}
 

@@ -1,4 +1,4 @@
-"""The second sheet: the brief, on one page, as the Word document has it."""
+"""The second sheet: the brief, with the same content as in the Word document."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SIGNED, _SLIPPED, _OWED = (1, 9, 8, 4, 4), (1, 8, 6, 5, 4, 2), (1, 9, 9, 3, 4)
 
 
 def paint_brief(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the brief as a sheet that prints on one upright page."""
+    """Write the brief as a sheet that is printed on one page in portrait format."""
     report, labels, unit, issue, made_at, language, *_ = painting
     written = brief.write_brief(ReportFormatter(report, labels, language, unit, issue, made_at))
     page = Page(book, painting, links.names["brief"], _WIDTHS, frozen="A2")
@@ -52,7 +52,7 @@ def paint_brief(book: Book, painting: Painting, links: SheetLinks) -> None:
 
 
 def _write_cards(page: Page, cards: Sequence[Card], links: SheetLinks) -> None:
-    """Write up to four lead figures side by side; the value of each leads to its definition."""
+    """Write up to four large figures side by side; the value of each links to its definition."""
     for tone, height, cells in (
         (
             "card_name",
@@ -69,26 +69,29 @@ def _write_cards(page: Page, cards: Sequence[Card], links: SheetLinks) -> None:
         ("card_target", 27, [Cell(card.target) for card in cards]),
     ):
         if any(cell.value for cell in cells):
-            _write_spread(page, [cell._replace(tone=tone) for cell in cells], _CARDS, height)
+            _write_merged_cells(page, [cell._replace(tone=tone) for cell in cells], _CARDS, height)
 
 
 def _write_sentence(page: Page, text: str, link: str | None = None) -> None:
     page.write_gap()
-    _write_spread(page, [Cell(text, tone="sentence", link=link)], (len(_WIDTHS),))
+    _write_merged_cells(page, [Cell(text, tone="sentence", link=link)], (len(_WIDTHS),))
 
 
 def _write_table(page: Page, table: BriefTable, spans: Sequence[int], link: str | None) -> None:
     _write_sentence(page, table.sentence, link)
     if table.rows:
-        _write_spread(page, [Cell(heading, tone="head") for heading in table.headings], spans)
+        _write_merged_cells(page, [Cell(heading, tone="head") for heading in table.headings], spans)
     for row in table.rows:
-        _write_spread(page, [Cell(text) for text in row], spans)
+        _write_merged_cells(page, [Cell(text) for text in row], spans)
 
 
-def _write_spread(
+def _write_merged_cells(
     page: Page, cells: Sequence[Cell], spans: Sequence[int], height: float | None = None
 ) -> None:
-    """Write a row of cells, each over a number of columns, as high as its texts need without a height."""
+    """Write a row of cells, each of which is merged over as many columns as `spans` says.
+
+    Without `height`, the row is as high as its texts need.
+    """
     line: list[Cell] = []
     places: list[tuple[int, int]] = []
     most_lines = 1

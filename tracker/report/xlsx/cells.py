@@ -1,4 +1,4 @@
-"""Turn values of a report into cells: a value with a number format and a style, in a language and a unit."""
+"""Turn values of a report into cells with a number format and a style, in a language and a unit."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ _ENGLISH_DAY_FORMATS = {
 
 
 class Cell(NamedTuple):
-    """A cell to write. `value` is text, a number or a date; `number_format` is an Excel number format.
+    """A cell: a text, number or date with an Excel number format and a style.
 
-    `tone` is a key of `styles.TONES`, the cell styles. `link` is the cell to which a click leads, such as
-    'Register'!A2. `formula` is the formula for the value, which is stored with it for programs that do not
+    `tone` is the name of the style in `styles.TONES`. `link` is the cell to which a click leads, such as
+    'Register'!A2. `formula` is the formula of the value; the value is stored too, for programs that do not
     calculate.
     """
 
@@ -63,22 +63,22 @@ def replace_invalid_characters(text: str) -> str:
 
 
 def estimate_text_width(text: str) -> int:
-    """Return the estimated width of a text in characters: about 1 for a Latin letter, 2 for a Chinese one."""
+    """Return the width of a text in characters, roughly: 1 for a Latin letter, 2 for a Chinese character."""
     return len(text) if text.isascii() else (len(text.encode("utf-8", "replace")) + len(text) + 1) // 2
 
 
 def estimate_word_width(text: str) -> int:
-    """Return the width of the longest run of ASCII characters without a space, which should not be broken."""
+    """Return the length of the longest run of ASCII characters without a space, which no cell may break."""
     return max(map(len, _UNBROKEN_WORDS.findall(text)), default=0)
 
 
 def choose_column_width(least: float, texts: Iterable[str]) -> float:
-    """Return the width of a column that breaks no word of the texts, and at least `least`."""
+    """Return a width of a column, at least `least`, at which no word of the texts is broken."""
     return max(least, *(estimate_word_width(each) + 1 for each in texts), 0)
 
 
 def choose_text_width(least: float, texts: Iterable[str]) -> float:
-    """Return the width of a column that holds each of the texts on one line, and at least `least`."""
+    """Return a width of a column, at least `least`, at which each of the texts fits on one line."""
     return max(least, *(estimate_text_width(each) + 3 for each in texts))
 
 
@@ -93,13 +93,16 @@ def make_count_cell(value: int | None, tone: str = "plain") -> Cell:
 
 
 def read_number(cell: Cell) -> Decimal:
-    """Return the number that a cell shows, also if it is stored as text; 0 for an empty cell."""
+    """Return the number in a cell, also if it is stored as text; 0 for an empty cell."""
     value = cell.value
     return Decimal(value.replace(",", "") or 0) if isinstance(value, str) else Decimal(value)
 
 
 def make_sum_cell(value: Decimal, formula: str) -> Cell:
-    """Return a cell of a totals row; as text, without its formula, when Excel would lose digits of it."""
+    """Return a cell of a totals row with a sum and its formula.
+
+    A sum with more digits than Excel keeps is stored as text, without its formula.
+    """
     if len(str(abs(value)).replace(".", "").rstrip("0")) > _MOST_DIGITS:
         return Cell(f"{value:,f}", tone="sum")
     shown = COUNT_FORMAT if value == value.to_integral_value() else "#,##0.00"
@@ -107,24 +110,24 @@ def make_sum_cell(value: Decimal, formula: str) -> Cell:
 
 
 def make_share_cell(part: int | None, whole: int | None) -> Cell:
-    """Return a cell with `part` as a percentage of `whole`; a dash when the whole is 0 or None."""
+    """Return a cell with `part` as a percentage of `whole`; a dash if `whole` is 0 or None."""
     return make_rate_cell((part or 0) / whole if whole else None)
 
 
 def make_rate_cell(value: float | None) -> Cell:
-    """Return a cell with a rate (0.5 for 50 %) as a percentage; a dash for None."""
+    """Return a cell with a rate as a percentage (0.5 is 50 %); a dash for None."""
     return Cell(NO_VALUE, tone="right") if value is None else Cell(value, RATE_FORMAT)
 
 
 class CellMaker:
-    """A maker of cells in the language and the unit of amounts of a report."""
+    """Makes cells in the language and the unit of amounts of a report."""
 
     def __init__(self, painting: Painting) -> None:
         self.painting, self.labels = painting, painting.labels
         self._day_formats = _ENGLISH_DAY_FORMATS if painting.language == "en" else _CHINESE_DAY_FORMATS
 
     def day_cell(self, value: str | None, precision: str | None = "day") -> Cell:
-        """Return a cell with a date in its precision: day, month, quarter or year, all but the day with ≈.
+        """Return a cell with a date as exactly as it is known: a day, or ≈ and a month, quarter or year.
 
         The cell is empty for None and for the precision `unknown`.
         """
@@ -141,7 +144,7 @@ class CellMaker:
         return f'"≈"yyyy"年第{"一二三四"[number - 1]}季度"'
 
     def amount_cell(self, value: int | None, tone: str = "plain") -> Cell:
-        """Return a cell with an amount in the unit; as text when Excel would lose digits of the number."""
+        """Return a cell with an amount in the unit; if Excel would lose digits, it is stored as text."""
         if value is None:
             return EMPTY_CELL
         exact = money.convert_to_unit(value, self.painting.unit)
@@ -150,15 +153,15 @@ class CellMaker:
         return Cell(exact, self.amount_format(exact), tone)
 
     def format_amount(self, value: int) -> str:
-        """Return an amount in the unit as text, with the decimals that its cell would show."""
+        """Return an amount in the unit as text, with the decimals that its cell shows."""
         cell = self.amount_cell(value)
         decimals = len(cell.number_format.partition(".")[2])
         return cell.value if isinstance(cell.value, str) else f"{cell.value:,.{decimals}f}"
 
     def stated_amount_cell(self, value: int | None, upper: int | None, bound: str | None) -> Cell:
-        """Return a cell with an amount in the unit, which shows ≈, ≥, ≤ or the upper end if it is not exact.
+        """Return a cell with an amount in the unit as its source states it: with ≈, ≥ or ≤, or as a range.
 
-        The number is the amount that sums count.
+        Its number is the amount that sums count.
         """
         cell, mark = self.amount_cell(value), wording.mark_amount(bound)
         if value is None or not (mark or upper):
@@ -172,13 +175,13 @@ class CellMaker:
         return cell._replace(number_format=shown)
 
     def amount_format(self, exact: Decimal) -> str:
-        """Return the number format of an amount: no decimals for a whole number; else two, or four in 亿."""
+        """Return the number format of an amount: without decimals for a whole number, else two or four."""
         if exact == exact.to_integral_value():
             return COUNT_FORMAT
         return "#,##0.00" if self.painting.unit <= 1_000_000 else "#,##0.0000"
 
     def value_cell(self, figure: Figure, value: float | None, tone: str = "plain") -> Cell:
-        """Return a cell with a value of the figure: a rate, an amount or a count; a dash for None."""
+        """Return a cell with a value of a figure: a rate, an amount or a count; a dash for None."""
         if value is None:
             return Cell(NO_VALUE, tone="right")
         if figure.denominator is not None:
@@ -186,16 +189,13 @@ class CellMaker:
         return self.amount_cell(int(value), tone) if figure.currency else make_count_cell(int(value), tone)
 
     def rate_number_cell(self, figure: Figure, value: int | None) -> Cell:
-        """Return a cell with the numerator or denominator of a figure that is a rate.
-
-        It is an amount if the figure has a currency, else a count.
-        """
+        """Return a cell with the numerator or denominator of a rate, as an amount or a count."""
         return self.amount_cell(value) if figure.currency else make_count_cell(value)
 
-    def move_cell(self, figure: Figure) -> Cell:
+    def change_cell(self, figure: Figure) -> Cell:
         """Return a cell with an arrow and the change of a figure since the period before.
 
-        The change of a rate is in percentage points. The cell is empty when one of the values is None.
+        The change of a rate is in percentage points. The cell is empty without a value to compare.
         """
         if figure.value is None or figure.previous is None:
             return EMPTY_CELL
@@ -208,7 +208,10 @@ class CellMaker:
         return cell._replace(number_format=f'"↑ "{shown};"↓ "{shown};"="')
 
     def growth_cell(self, figure: Figure) -> Cell:
-        """Return a cell with an arrow and the change since a year ago: percent, or of a rate points."""
+        """Return a cell with an arrow and the change of a figure since a year ago; empty without a value.
+
+        The change of a rate is in percentage points, any other change in percent.
+        """
         if figure.growth is None:
             return EMPTY_CELL
         if figure.denominator is not None:
@@ -217,21 +220,21 @@ class CellMaker:
         return Cell(figure.growth, '"↑ "0.0%;"↓ "0.0%;"="')
 
     def light_cell(self, code: str | None, link: str | None = None) -> Cell:
-        """Return a cell with a light as mark and word, in its colour; empty for None and unknown codes."""
+        """Return a cell with a light as a mark and a word, in its colour; empty without a known code."""
         if code is None or code not in LIGHT_MARKS:
             return EMPTY_CELL
         return Cell(self.name_light(code), tone=code, link=link)
 
     def name_light(self, code: str) -> str:
-        """Return a light as a mark and a word, '' if unknown; accepts its code or its number 0, 1, 2."""
+        """Return a light as a mark and a word; `code` may also be its number 0, 1 or 2. '' if unknown."""
         return wording.format_light(self.labels, code)
 
     def stage_cell(self, code: str | None, track: str = "facility") -> Cell:
-        """Return a cell with the name of a stage on its track; accepts its code or its rank."""
+        """Return a cell with the name of a stage for a track; `code` may also be the rank of the stage."""
         return Cell(self.name_stage(code, track))
 
     def name_stage(self, code: str | None, track: str = "facility") -> str:
-        """Return the name of a stage on a track; accepts its code or its rank."""
+        """Return the name of a stage for a track; `code` may also be the rank of the stage."""
         return wording.name_stage(self.labels, code, track)
 
     def name_status(self, code: str) -> str:

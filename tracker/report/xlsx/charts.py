@@ -1,4 +1,4 @@
-"""The sheet of charts: Excel charts that take their numbers from cells of other sheets."""
+"""The charts of the workbook: Excel charts that take their numbers from cells of other sheets."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _CONDITION_COUNT = 4
 def draw_charts(
     painting: Painting, blocks: dict[str, TableLocation], bridge: tuple[Page, int, int]
 ) -> Iterator[BarChart]:
-    """Yield the charts in reading order; a chart without data is left out.
+    """Yield the charts in the order of the sheet; a chart without data is left out.
 
-    `blocks` has the tables of counts by code, from which charts take their numbers; `bridge` is the bridge
-    sheet with the first and the last row of the chart's numbers.
+    `blocks` has the places of the tables from which the charts take their numbers, by the code of the table.
+    `bridge` is the sheet of the bridge with the first and the last row of its chart's numbers.
     """
     report = painting.report
     if report.stages:
@@ -54,9 +54,9 @@ def _draw_stages(painting: Painting, block: TableLocation) -> BarChart:
 
 
 def _draw_bridge(painting: Painting, page: Page, first: int, last: int) -> BarChart:
-    """Draw the bridge from the opening to the closing number of live commitments.
+    """Draw the bridge: each bar begins where the one before it ended.
 
-    Each bar begins where the one before it ended. The numbers are in the rows `first` to `last` of the sheet.
+    The numbers are in the rows `first` to `last` of the sheet `page`.
     """
     chart = _make_chart(painting.text("bridge"), stacked=True)
     for column, color in ((8, None), (9, _BLUE), (10, _GREEN), (11, _RED)):
@@ -69,7 +69,7 @@ def _draw_bridge(painting: Painting, page: Page, first: int, last: int) -> BarCh
 
 
 def _draw_sectors(painting: Painting, block: TableLocation) -> BarChart:
-    """Draw the number of commitments in the largest sectors, which stand first in the table."""
+    """Draw the number of commitments in the largest sectors, which are the first rows of their table."""
     chart = _make_chart(painting.text("largest_sectors"))
     stated = sum(bool(group.key) for group in painting.report.groups["sector"])
     rows = (block.head + 1, block.head + min(stated, _MOST_BARS))
@@ -80,7 +80,7 @@ def _draw_sectors(painting: Painting, block: TableLocation) -> BarChart:
 
 
 def _draw_receipts(painting: Painting, block: TableLocation) -> BarChart:
-    """Draw the receipts of each period, in the most used currency only: currencies are never added."""
+    """Draw the receipts of each period in the most used currency; other currencies are left out."""
     chart = _make_chart(
         gettext("{title} ({unit})").format(
             title=painting.text("receipts_by_period"), unit=painting.name_unit(list_currencies(painting)[0])
@@ -101,7 +101,7 @@ def _draw_cohorts(painting: Painting, block: TableLocation) -> BarChart:
 
 
 def _make_chart(title: str, *, stacked: bool = False) -> BarChart:
-    """Return an empty chart of horizontal bars from top to bottom: names of any length fit beside them."""
+    """Return an empty chart with horizontal bars, so that long names fit beside them."""
     chart: Any = BarChart()  # openpyxl's stubs know half of its attributes
     chart.type, chart.title, chart.style = "bar", title, 10
     chart.x_axis.scaling.orientation = "maxMin"
@@ -122,7 +122,7 @@ def _make_chart(title: str, *, stacked: bool = False) -> BarChart:
 
 
 def _make_small_text() -> RichText:
-    """Return text of 8 points: small enough that Excel shows the name of every bar."""
+    """Return a text style of 8 points, so small that Excel shows the name of every bar."""
     letters = ParagraphProperties(defRPr=CharacterProperties(sz=800))
     return RichText(p=[Paragraph(pPr=letters, endParaRPr=CharacterProperties(sz=800))])
 
@@ -134,9 +134,9 @@ def _add_series(
     rows: tuple[int, int],
     colors: Sequence[str],
 ) -> None:
-    """Add one series per column, named by its heading.
+    """Add one series of bars per column to a chart, with the heading of the column as its name.
 
-    `rows` are the first and the last row of the numbers; column 1 holds the names of the bars.
+    `rows` are the first and the last row with numbers; column 1 has the names of the bars.
     """
     first, last = rows
     sheet = block.page.sheet

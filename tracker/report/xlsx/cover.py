@@ -1,4 +1,4 @@
-"""The cover sheet: title, reporting office, cut-off date, unit, lines for signatures, and contents."""
+"""The cover sheet: title, office, cut-off day, unit of amounts, lines for signatures, and contents."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _write_title(page: Page) -> None:
 
 
 def _describe_report_state(painting: Painting) -> str:
-    """Return the state of the report: preview or revision, and a warning if its period was not over."""
+    """Return `preview` or the revision, and a warning if the period was not over."""
     issue = painting.issue
     state = painting.text("preview")
     if issue is not None:
@@ -54,7 +54,7 @@ def _describe_report_state(painting: Painting) -> str:
 
 
 def _write_fields(page: Page) -> None:
-    """Write the fields, two side by side; the fields that only the office can fill in are left empty."""
+    """Write names and values, two pairs side by side; values that only the office can know are left empty."""
     painting, issue, cells = page.painting, page.painting.issue, CellMaker(page.painting)
     report = painting.report
     revision = EMPTY_CELL if issue is None else Cell(f"{issue.revision}")
@@ -72,7 +72,7 @@ def _write_fields(page: Page) -> None:
             painting.text("filled_on"), filing_day,
             painting.text("cut_off"), cells.day_cell(report.cut_off, "long"),
         ),
-        (painting.text("unit"), Cell(painting.unit_words), painting.text("report_revision"), revision),
+        (painting.text("unit"), Cell(painting.unit_name), painting.text("report_revision"), revision),
         (moment_name, Cell(moment), painting.text("revision"), Cell(report.database)),
     )  # fmt: skip
     for left_name, left_value, right_name, right_value in fields:
@@ -127,7 +127,7 @@ def _write_signature_lines(page: Page) -> None:
 
 
 def _write_contents(page: Page, links: SheetLinks) -> None:
-    """Write the names of the other sheets, each with a link to it and a description."""
+    """Write the names of the other sheets, each with a link and a description."""
     page.write_line([Cell(page.painting.text("contents"), tone="section")], 22)
     codes = [code for code in links.names if code != "cover"]
     descriptions = {

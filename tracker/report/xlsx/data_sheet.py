@@ -36,17 +36,20 @@ _NARROW, _USUAL, _WIDE = 10, 14, 28  # widths in characters
 
 
 def paint_data(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the data sheet. Amounts are in main units, and dates that are not exact are their last day."""
+    """Write the data sheet. Amounts are in main units, such as yuan.
+
+    A date of which only the month or year is known is written as the last day of it.
+    """
     columns = _make_columns(painting)
     page = Page(book, painting, links.names["data"], columns, frozen="B2")
     rows = painting.report.register
     head = page.write_table("Data", columns, rows)
     page.repeat_rows(1, head)
-    _validate_codes(page, columns)
+    _restrict_to_codes(page, columns)
 
 
-def _validate_codes(page: Page, columns: tuple[Column, ...]) -> None:
-    """Let Excel accept in each column of codes only its codes."""
+def _restrict_to_codes(page: Page, columns: tuple[Column, ...]) -> None:
+    """Make Excel refuse, in each column of codes, any value that is no code of that column."""
     for place, column in enumerate(columns, start=1):
         codes = _CODES.get(column.name.removesuffix("_code")) if column.name.endswith("_code") else None
         if codes is not None and page.row > 1:
@@ -76,7 +79,7 @@ def _make_columns(painting: Painting) -> tuple[Column, ...]:
         return Column(name, 12, day_cell)
 
     def make_code_columns(name: str) -> tuple[Column, Column]:
-        """Return the column of a code's label, and that of the code."""
+        """Return two columns: one with the labels of the codes, one with the codes."""
         heading = get_heading_text(painting, Column(name, 0, make_text_cell))
         code_heading = gettext("{column} (code)").format(column=heading)
         return (
@@ -135,7 +138,7 @@ def _make_columns(painting: Painting) -> tuple[Column, ...]:
 
 
 def _name_code(cells: CellMaker, name: str, row: RegisterLine) -> str:
-    """Return the label of the code that a line has in a column."""
+    """Return the label of the code in the field `name` of a register line."""
     code = getattr(row, name)
     if name == "sector":
         return cells.name_sector(code)

@@ -1,7 +1,7 @@
-"""The tables of counts: by stage, period, days and reason, and by the dimensions such as sector and unit.
+"""The tables of counts: by stage, period and reason, and by dimensions such as sector and unit.
 
-Tables with few rows stand below each other on two sheets: those of dimensions share their columns. A table
-that may not fit on a printed page has a sheet of its own, whose headings are printed again on each page.
+Short tables share a sheet, one below the other. A table that may not fit on a printed page has a sheet of its
+own, and its headings are printed again on each page.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _RATES = "_rates"
 
 
 class GroupTable(NamedTuple):
-    """A table of counts: its code, its name in Excel, its title, its columns, and its rows."""
+    """A table of counts: its code, its name in Excel, its title, its columns and its rows."""
 
     code: str
     name: str
@@ -58,7 +58,7 @@ class GroupTable(NamedTuple):
 
     @property
     def sheet(self) -> str:
-        """The code of the sheet on which the table stands; a long one has its own."""
+        """The code of the sheet of the table: its own code if it is long, else the code of a shared sheet."""
         if len(self.rows) > _MOST_ROWS:
             return self.code
         if self.code.endswith(_RATES):
@@ -67,7 +67,7 @@ class GroupTable(NamedTuple):
 
 
 class TableLocation(NamedTuple):
-    """The sheet of a table, the row of its headings and its last row; a chart is drawn from these cells."""
+    """The place of a table: its sheet, the row of its headings, its last row, and its columns."""
 
     page: Page
     head: int
@@ -75,17 +75,17 @@ class TableLocation(NamedTuple):
     columns: Sequence[Column]
 
     def find_column(self, code: str) -> int:
-        """Return the number of the column with a code, counted from 1."""
+        """Return the number of the column with this code; the first column has number 1."""
         return [column.name for column in self.columns].index(code) + 1
 
     @property
     def rows(self) -> tuple[int, int]:
-        """The first and the last row below the headings."""
+        """The first and the last row of the table, without its headings."""
         return self.head + 1, self.last
 
 
 def list_tables(painting: Painting) -> list[GroupTable]:
-    """Return the tables in reading order."""
+    """Return the tables in the order in which they are printed."""
     cells, currencies = CellMaker(painting), list_currencies(painting)
     return [
         _make_stage_table(cells, currencies),
@@ -94,14 +94,17 @@ def list_tables(painting: Painting) -> list[GroupTable]:
         _make_losses_table(cells),
         _make_totals_table(cells),
         *_make_dimension_tables(cells, currencies),
-        *_make_rate_tables(cells),
+        *_make_group_figure_tables(cells),
     ]
 
 
 def paint_groups(
     book: Book, painting: Painting, links: SheetLinks, tables: Sequence[GroupTable]
 ) -> dict[str, TableLocation]:
-    """Write the sheets of the short tables, then one for each long table; return the locations by code."""
+    """Write the sheets of the tables; return the place of each table by its code.
+
+    The sheets that short tables share come first, then one sheet for each long table.
+    """
     locations: dict[str, TableLocation] = {}
     for sheet in ("counts", "groups", "rates"):
         if sheet in links.names:
@@ -129,7 +132,7 @@ def paint_groups(
 def _paint_shared_sheet(
     book: Book, painting: Painting, name: str, tables: Sequence[GroupTable]
 ) -> dict[str, TableLocation]:
-    """Write a sheet on which tables stand below each other, each whole on a printed page."""
+    """Write a sheet with several tables one below the other, none of them split over two printed pages."""
     page = Page(book, painting, name, _choose_shared_widths(painting, tables), frozen="B2")
     page.write_title(f"{page.title} {painting.period}", painting.text("rounding"))
     page.repeat_rows(1, 1)
@@ -142,7 +145,7 @@ def _paint_shared_sheet(
 
 
 def list_currencies(painting: Painting) -> list[str]:
-    """Return the currency codes of the amounts and receipts, the most used first."""
+    """Return the currency codes in the report, the most used one first."""
     uses: dict[str, int] = {}
     for row in painting.report.register:
         if row.currency is not None:
@@ -154,7 +157,7 @@ def list_currencies(painting: Painting) -> list[str]:
 
 
 def _choose_shared_widths(painting: Painting, tables: Sequence[GroupTable]) -> list[float]:
-    """Return the width of each column of a sheet on which tables stand below each other."""
+    """Return the widths of the columns of a sheet with several tables one below the other."""
     most = max(len(table.columns) for table in tables)
     return [
         max(
@@ -189,7 +192,7 @@ def _make_stage_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable
             is_summed=True,
         )
 
-    def show_group(column: Column) -> Column:
+    def use_group_of_stage(column: Column) -> Column:
         return column._replace(cell=lambda row: column.cell(by_stage[row] if isinstance(row, str) else row))
 
     money = _make_money_columns(cells, "stage", currencies[0]) if by_stage and currencies else []
@@ -198,19 +201,19 @@ def _make_stage_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable
         *(make_condition_column(condition) for condition in Condition),
         Column("count", _COUNT, lambda row: make_count_cell(count_row(row), "bold"), is_summed=True),
         Column("group_share", _SHARE, share_cell),
-        *map(show_group, money),
+        *map(use_group_of_stage, money),
     )
     rows = sorted({count.row for count in counts}, key=int)
     return GroupTable("stage", "Stages", painting.text("by_stage"), columns, rows, painting.report.whole)
 
 
 def _find_count(counts: Sequence[CodePairCount], row: str, column: str) -> int:
-    """Return the count with this row and column, such as a stage and a condition; 0 if there is none."""
+    """Return the number for a pair of codes, such as a stage and a condition; 0 if there is none."""
     return sum(count.number for count in counts if (count.row, count.column) == (row, column))
 
 
 def _make_days_table(cells: CellMaker) -> GroupTable:
-    """Return the table of active commitments by days without progress and by light."""
+    """Return the table of active commitments by the days since their last progress and by light."""
     counts = cells.painting.report.ages
 
     def make_light_column(code: str) -> Column:
@@ -231,7 +234,7 @@ def _make_days_table(cells: CellMaker) -> GroupTable:
 
 
 def _make_losses_table(cells: CellMaker) -> GroupTable:
-    """Return the table of what ended in the period, by reason and by the highest stage reached."""
+    """Return the table of commitments that ended in the period, by reason and by highest stage reached."""
     painting = cells.painting
 
     def reason_cell(row: CodePairCount) -> Cell:
@@ -247,7 +250,7 @@ def _make_losses_table(cells: CellMaker) -> GroupTable:
 
 
 def _make_series_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable:
-    """Return the table of new commitments and receipts in each of the last periods."""
+    """Return the table of the new commitments and the receipts of the last periods, one row per period."""
     painting = cells.painting
     series = painting.report.series
 
@@ -268,7 +271,7 @@ def _make_series_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTabl
 
 
 def _make_dimension_tables(cells: CellMaker, currencies: Sequence[str]) -> list[GroupTable]:
-    """Return one table for each dimension, such as sector."""
+    """Return a table with the counts of the groups for each dimension, such as sector."""
     titles = {code: cells.labels("group", code) for code in _DIMENSIONS}
     return [
         GroupTable(
@@ -284,8 +287,8 @@ def _make_dimension_tables(cells: CellMaker, currencies: Sequence[str]) -> list[
     ]
 
 
-def _make_rate_tables(cells: CellMaker) -> list[GroupTable]:
-    """Return the tables with the figures that definitions give for each group, one for each dimension."""
+def _make_group_figure_tables(cells: CellMaker) -> list[GroupTable]:
+    """Return a table with the figures of the groups for each dimension, such as the rates of each sector."""
     report, titles = cells.painting.report, {code: cells.labels("group", code) for code in _DIMENSIONS}
     tables = []
     for code, title in titles.items():
@@ -301,7 +304,7 @@ def _make_rate_tables(cells: CellMaker) -> list[GroupTable]:
 
 
 def _make_name_column(cells: CellMaker, dimension: str) -> Column:
-    """Return the column with the names of the groups, under the name of the dimension."""
+    """Return the column with the names of the groups; its heading is the name of the dimension."""
     painting, headings = cells.painting, wording.name_dimensions(cells.labels)
 
     def name_cell(row: Group) -> Cell:
@@ -312,7 +315,7 @@ def _make_name_column(cells: CellMaker, dimension: str) -> Column:
 
 
 def _make_figure_columns(cells: CellMaker, key: str, groups: Sequence[Group]) -> list[Column]:
-    """Return the column of a figure of groups, and for a rate also the column of its denominator."""
+    """Return the column of a figure of groups; for a rate, a column of its denominator follows."""
     name = wording.name_group_figure(cells.labels, cells.painting.report, key)
     is_money = " " in key
 
@@ -345,7 +348,7 @@ def _make_figure_columns(cells: CellMaker, key: str, groups: Sequence[Group]) ->
 
 
 def _make_group_columns(cells: CellMaker, currencies: Sequence[str], dimension: str) -> tuple[Column, ...]:
-    """Return the columns of a dimension: the one that names its groups, and those that all share."""
+    """Return the columns for the groups of a dimension: their names, then counts, lights and money."""
     whole = cells.painting.report.whole
 
     def count_column(code: str) -> Column:
@@ -382,7 +385,10 @@ def _make_group_columns(cells: CellMaker, currencies: Sequence[str], dimension: 
 def _make_money_columns(
     cells: CellMaker, dimension: str, currency: str, *, with_shares: bool = True
 ) -> list[Column]:
-    """Return the columns with the money of groups in a currency, and with its shares of that of all."""
+    """Return the columns of the amounts and receipts of groups in a currency.
+
+    With shares, each is followed by a column with its share of the money of all groups.
+    """
     report, painting = cells.painting.report, cells.painting
     groups = [*report.groups[dimension], *([report.whole] if report.whole else [])]
     promised = choose_amount_width(cells, (group.amounts.get(currency) for group in groups))
@@ -411,12 +417,12 @@ def _make_money_columns(
 
 
 def _make_money_share_cell(amount: int | None, whole: int | None) -> Cell:
-    """Return a cell with the share of an amount; empty without one."""
+    """Return a cell with `amount` as a percentage of `whole`; empty if `amount` is None."""
     return EMPTY_CELL if amount is None else make_share_cell(amount, whole)
 
 
 def _make_totals_table(cells: CellMaker) -> GroupTable:
-    """Return the table of announced totals, with the number and share of their commitments identified."""
+    """Return the table of announced totals, and how many of their projects are registered as commitments."""
     painting, labels = cells.painting, cells.labels
     totals = painting.report.totals
 

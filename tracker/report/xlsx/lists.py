@@ -1,4 +1,4 @@
-"""The sheets with long lists: the register, the follow-ups of the period, and the attention list."""
+"""The sheets with long lists: the register, the follow-ups of the period, and what needs attention."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ _USUAL_COLUMNS = (
 
 
 def paint_register(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the register sheet: one row per confirmed commitment, as it stood on the cut-off day.
+    """Write the register: one row per confirmed commitment, as it stood on the cut-off day.
 
-    Its usual columns fit on A4, all of them on A3.
+    The usual columns fit on A4, all columns on A3.
     """
     by_name = {column.name: column for column in _make_register_columns(painting, links)}
     del by_name["responsible" if painting.is_wide else "responsible_unit"]
@@ -58,14 +58,14 @@ def paint_followups(book: Book, painting: Painting, links: SheetLinks) -> None:
 
 
 def paint_attention(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the sheet of red, yellow and overdue commitments, with the next action of each."""
+    """Write the sheet of commitments with a red or yellow light or an overdue action."""
     columns = _make_attention_columns(painting, links)
     page = _start_page(book, painting, links.names["attention"], columns)
     _write_list(page, "attention", columns, painting.report.attention)
 
 
 def _write_list(page: Page, code: str, columns: Sequence[Column], rows: Sequence[Any]) -> None:
-    """Write the table of a list; its headings are repeated on each printed page."""
+    """Write the table of a list; its headings are printed again on each page."""
     page.sheet.print_title_rows = "1:1"
     page.write_table(code.capitalize(), columns, rows)
 
@@ -76,26 +76,26 @@ def _start_page(book: Book, painting: Painting, name: str, columns: Sequence[Col
 
 
 def choose_amount_width(cells: CellMaker, amounts: Iterable[int | None]) -> float:
-    """Return the width of a column that shows the longest of the amounts in full; None is skipped."""
+    """Return the width of a column that shows each of the amounts in full; None is skipped."""
     longest = max((abs(amount) for amount in amounts if amount is not None), default=0)
     whole = f"{longest // cells.painting.unit:,}"
     return max(_LEAST_AMOUNT_WIDTH, len(whole) + (3 if cells.painting.unit == 1 else 6))
 
 
 def _choose_stated_width(cells: CellMaker, rows: Sequence[RegisterLine]) -> float:
-    """Return the width of a column that shows the longest amount; of a range, both ends."""
+    """Return the width of a column that shows each amount in full; a range with both its ends."""
     ranges = [row for row in rows if row.amount_upper is not None]
     ends = choose_amount_width(cells, (row.amount_upper for row in ranges)) if ranges else 0
     return choose_amount_width(cells, (row.amount for row in rows)) + ends
 
 
 def make_amount_heading(painting: Painting, column: str, currency: str | None = None) -> str:
-    """Return the heading of the column amount or received, with the unit of amounts.
+    """Return the heading of the column `amount` or `received`, with the unit of amounts.
 
-    With a currency, the heading also names it: 金额（万美元）, Amount (million USD).
+    If a currency is given, the heading also names it: 金额（万美元）, Amount (million USD).
     """
     headings = {code: painting.labels("column", code) for code in ("amount", "received")}
-    unit = painting.unit_mark if currency is None else painting.mark_unit(currency)
+    unit = painting.unit_in_brackets if currency is None else painting.name_unit_in_brackets(currency)
     gap = " " if painting.language == "en" else ""
     return f"{headings[column]}{gap}{unit}"
 
@@ -105,7 +105,7 @@ def _choose_light_width(cells: CellMaker) -> float:
 
 
 def choose_stage_width(cells: CellMaker) -> float:
-    """Return the width of a column that breaks no word of the stages."""
+    """Return the width of a column of stages at which no word is broken."""
     return choose_column_width(10, (cells.name_stage(stage, track) for stage in Stage for track in Track))
 
 
@@ -184,7 +184,7 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
             12,
             lambda row: cells.day_cell(row.last_progress_on, row.last_progress_precision),
         ),
-        Column("next_action", 14, lambda row: make_text_cell(_list_actions(row))),
+        Column("next_action", 14, lambda row: make_text_cell(_format_actions(row))),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
         Column("next_action_by", 7, lambda row: make_text_cell(row.next_action_by)),
         Column("responsible_unit", 12, lambda row: make_text_cell(row.responsible_unit)),
@@ -202,7 +202,7 @@ def _describe_partner(partner: Partner, roles: Mapping[str, str]) -> str:
 
 
 def _make_evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # noqa: ANN401  a cell for a line
-    """Return a function that gives a line's number of quotations, with a link to the first of them."""
+    """Return a function that makes a cell with a line's number of quotations and a link to the first one."""
     counts: dict[str, int] = {}
     for quotation in painting.report.quotations:
         counts[quotation.ref] = counts.get(quotation.ref, 0) + 1
@@ -215,7 +215,7 @@ def _make_evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # 
 
 
 def _make_counted_column(painting: Painting) -> Column:
-    """Return the column with a tick for each line that figures count, and for the others why they do not."""
+    """Return the column that says whether figures count a commitment: ✓, or the reason why they do not."""
 
     def counted_cell(row: RegisterLine) -> Cell:
         exclusion = wording.name_exclusion(painting.labels, row)
@@ -246,8 +246,8 @@ def _make_followup_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
     )
 
 
-def _list_actions(row: RegisterLine) -> str | None:
-    """Return the next action, and on lines of their own the further ones with their days and people."""
+def _format_actions(row: RegisterLine) -> str | None:
+    """Return the next action of a commitment, followed by its further ones with their days and people."""
     further = [
         " ".join(filter(None, (action.due_on, action.what, action.who))) for action in row.further_actions
     ]
@@ -255,7 +255,7 @@ def _list_actions(row: RegisterLine) -> str | None:
 
 
 def make_register_link(links: SheetLinks, row: PeriodFollowup | RegisterLine | RankedCommitment) -> Cell:
-    """Return a cell with the reference of a commitment that leads to its line in the register."""
+    """Return a cell with the reference of a commitment and a link to its row in the register."""
     link = links.register.get(row.ref)
     return Cell(row.ref, tone="link" if link else "plain", link=link)
 
@@ -284,7 +284,7 @@ def _make_attention_columns(painting: Painting, links: SheetLinks) -> tuple[Colu
         ),
         Column("days_without_progress", 9, idle_days_cell),
         Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),
-        Column("next_action", 24, lambda row: make_text_cell(_list_actions(row))),
+        Column("next_action", 24, lambda row: make_text_cell(_format_actions(row))),
         Column("next_action_by", 10, lambda row: make_text_cell(row.next_action_by)),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
         Column("days_late", 9, overdue_days_cell),

@@ -1,6 +1,6 @@
-"""The sheet of figures: eight of them large, then all, each with its numerator, denominator and change.
+"""The sheet of figures: eight large ones, then a table of all with numerators, denominators and changes.
 
-The sheet of charts stands after it.
+The sheet of charts, which follows it, is also written here.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _CHARTS_ON_PAGE = 4
 
 
 def paint_overview(book: Book, painting: Painting, links: SheetLinks) -> Page:
-    """Write the sheet of figures."""
+    """Write the sheet of figures; return it."""
     columns = _make_figure_columns(painting, links)
     page = Page(book, painting, links.names["figures"], columns)
-    page.write_title(_make_heading(painting), painting.text("rounding"))
+    page.write_title(_make_title(painting), painting.text("rounding"))
     write_lead_figures(page)
     page.write_gap()
     head = page.write_table("Figures", columns, lead_figures.sort_figures(painting.report.figures))
@@ -44,7 +44,10 @@ def paint_overview(book: Book, painting: Painting, links: SheetLinks) -> Page:
 
 
 def _name_cells(book: Book, page: Page, head: int) -> None:
-    """Name the cell of each figure, such as figure_live or figure_new_amount_CNY, for other workbooks."""
+    """Give the cell of each figure a name that other workbooks can use, such as figure_live.
+
+    The name of an amount ends in its currency, such as figure_new_amount_CNY.
+    """
     sheet = page.title.replace("'", "''")
     figures = lead_figures.sort_figures(page.painting.report.figures)
     for row, figure in enumerate(figures, start=head + 1):
@@ -54,7 +57,7 @@ def _name_cells(book: Book, page: Page, head: int) -> None:
 
 
 def write_lead_figures(page: Page) -> None:
-    """Write eight figures large, each with its name above and its change below, in two rows of four."""
+    """Write the eight large figures in two rows of four, each with its name above and its change below."""
     painting, cells = page.painting, CellMaker(page.painting)
     figures = lead_figures.pick_lead_figures(painting.report)
     spans = _split_columns(page.widths, _CARDS_IN_ROW)
@@ -64,7 +67,7 @@ def write_lead_figures(page: Page) -> None:
         makers: tuple[tuple[str, float, Callable[[Figure], Cell]], ...] = (
             ("card_name", 27, lambda figure: Cell(_name_card(painting, figure))),
             ("card_value", 32, lambda figure: cells.value_cell(figure, figure.value)),
-            ("card_move", 18, cells.move_cell),
+            ("card_move", 18, cells.change_cell),
         )
         for tone, height, make_cell in makers:
             line: list[Cell] = []
@@ -77,15 +80,18 @@ def write_lead_figures(page: Page) -> None:
 
 
 def _name_card(painting: Painting, figure: Figure) -> str:
-    """Return the name of a figure, with its unit when it is an amount."""
+    """Return the name of a figure; for an amount, the unit follows in brackets."""
     name = painting.name_figure(figure.code)
     if figure.currency is None or figure.denominator is not None:
         return name
-    return f"{name}{' ' * (painting.language == 'en')}{painting.mark_unit(figure.currency)}"
+    return f"{name}{' ' * (painting.language == 'en')}{painting.name_unit_in_brackets(figure.currency)}"
 
 
 def _split_columns(widths: Sequence[float], parts: int) -> list[tuple[int, int]]:
-    """Return the first and last column, counted from 1, of `parts` groups of columns of about equal width."""
+    """Divide the columns into `parts` groups of about equal width.
+
+    Returns the first and the last column of each group; the first column of the sheet has number 1.
+    """
     choices = [
         list(pairwise((0, *ends, len(widths)))) for ends in combinations(range(1, len(widths)), parts - 1)
     ]
@@ -94,7 +100,7 @@ def _split_columns(widths: Sequence[float], parts: int) -> list[tuple[int, int]]
 
 
 def paint_charts(book: Book, painting: Painting, links: SheetLinks) -> Page:
-    """Write the sheet of charts, which `add_charts` fills once the tables are written."""
+    """Write the sheet of charts, without its charts: `add_charts` adds them when all tables are written."""
     page = Page(book, painting, links.names["charts"], _CHART_WIDTHS, frozen="A2")
     page.write_title(f"{page.title} {painting.period}")
     page.repeat_rows(1, 1)
@@ -103,7 +109,7 @@ def paint_charts(book: Book, painting: Painting, links: SheetLinks) -> Page:
 
 
 def add_charts(book: Book, page: Page, charts: Iterable[Any]) -> None:
-    """Place charts two side by side, four on a printed page; a single chart fills its page."""
+    """Place the charts on their sheet, two side by side and four on a page; a single one fills its page."""
     drawn = list(charts)
     for number, chart in enumerate(drawn):
         is_alone = number % _CHARTS_ON_PAGE == 0 and number == len(drawn) - 1
@@ -123,7 +129,7 @@ def add_charts(book: Book, page: Page, charts: Iterable[Any]) -> None:
     page.close()
 
 
-def _make_heading(painting: Painting) -> str:
+def _make_title(painting: Painting) -> str:
     name = f"{painting.labels('sheet', 'figures')} {painting.period}"
     if painting.report.is_provisional:
         return f"{name} · {painting.warning}"
@@ -157,7 +163,7 @@ def _make_figure_columns(painting: Painting, links: SheetLinks) -> tuple[Column,
     begun: set[str] = set()
 
     def group_cell(row: Figure) -> Cell:
-        """Name the group of each figure, so that filters work, but boldly at its first one only."""
+        """Return a cell with the group of a figure, in pale letters if the row above has the same group."""
         code = lead_figures.find_group(row.code)
         tone = "repeated" if code in begun else "bold"
         begun.add(code)
@@ -175,7 +181,7 @@ def _make_figure_columns(painting: Painting, links: SheetLinks) -> tuple[Column,
 
     before = (
         Column("previous", value_width + 2, lambda row: cells.value_cell(row, row.previous)),
-        Column("move", value_width + 6, cells.move_cell),
+        Column("move", value_width + 6, cells.change_cell),
     )
     year = (
         Column("last_year", value_width + 2, lambda row: cells.value_cell(row, row.last_year)),

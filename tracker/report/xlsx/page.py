@@ -1,6 +1,6 @@
-"""Write a sheet row by row from the top: print setup, titles, sections and named tables.
+"""Write a sheet row by row from top to bottom: print settings, titles, sections and tables.
 
-Each row is written at once and not kept, so that a large report needs no more memory than a small one.
+Rows are written at once and not kept, so that a large report needs no more memory than a small one.
 """
 
 from __future__ import annotations
@@ -36,11 +36,10 @@ _HEADER_SIZE = 8  # points; larger text at the left of a header would run into t
 
 
 class Column(NamedTuple):
-    """A column of a table.
+    """A column of a table; `cell` makes its cell from a row.
 
-    `name` is the code of its heading, `width` its least width in characters, and `cell` makes its cell from a
-    row. `heading`, when given, is shown instead of the label of the code. The numbers of a column that
-    `is_summed` are added up in the totals row of the table.
+    `name` is the code of its heading, and `width` its least width in characters. `heading` replaces the label
+    of the code. If the column `is_summed`, the totals row of the table has the sum of its numbers.
     """
 
     name: str
@@ -50,13 +49,13 @@ class Column(NamedTuple):
     is_summed: bool = False
 
 
-def _name_issue(issue: IssueStamp) -> str:
-    """Return the revision and the beginning of the digest, as they stand at the foot of each page."""
+def _format_revision_and_digest(issue: IssueStamp) -> str:
+    """Return the revision and the first 12 characters of the digest, for the foot of each printed page."""
     return gettext("Revision {revision} · {digest}").format(revision=issue.revision, digest=issue.digest[:12])
 
 
 def make_sheet_title(name: str, taken: Iterable[str] = ()) -> str:
-    """Return a name that Excel accepts for a sheet: at most 31 allowed characters, and not in `taken`."""
+    """Return a name for a sheet that Excel accepts: at most 31 characters, and none of those in `taken`."""
     base = _NOT_IN_TITLE.sub("·", name).strip("' ")[:_MOST_TITLE_CHARACTERS] or "·"
     title, number, used_titles = base, 2, {other.lower() for other in taken}
     while title.lower() in used_titles:
@@ -66,15 +65,15 @@ def make_sheet_title(name: str, taken: Iterable[str] = ()) -> str:
 
 
 def get_heading_text(painting: Painting, column: Column) -> str:
-    """Return the heading of a column: its own, else the label of its code."""
+    """Return the heading of a column: its own text, else the label of its code."""
     return column.heading or painting.labels("column", column.name)
 
 
 def choose_column_width(painting: Painting, column: Column) -> float:
     """Return the width of a column, wide enough that no word of its heading is broken.
 
-    A heading in Chinese, which can be broken anywhere, has at most two lines, and not a single character
-    on the second.
+    A heading in Chinese can be broken anywhere: it has at most two lines, and the second is never a single
+    character.
     """
     heading = get_heading_text(painting, column)
     width = max(column.width, cells.estimate_word_width(heading) + 2)
@@ -88,8 +87,8 @@ def choose_column_width(painting: Painting, column: Column) -> float:
 class Page:
     """A sheet that is written from top to bottom.
 
-    Column widths and frozen panes must be known before the first row is written; `frozen` is the first cell
-    that scrolls, such as B2.
+    The widths of its columns must be known before the first row is written. `frozen` is the first cell, such
+    as B2, that moves when the sheet is scrolled.
     """
 
     def __init__(
@@ -124,7 +123,7 @@ class Page:
         return str(self.sheet.title)
 
     def write_line(self, line: Sequence[Cell], height: float | None = None) -> int:
-        """Write a row, `height` points high or as high as its text needs; return its number."""
+        """Write a row and return its number; without `height` in points, it is as high as its text needs."""
         self.row += 1
         points = self._estimate_row_height(line) if height is None else height
         self._rows.write_row(line, points)
@@ -136,7 +135,7 @@ class Page:
         self.write_line((), LINE_HEIGHT / 2)
 
     def write_title(self, title: str, note: str = "") -> int:
-        """Write the title, underlined over all columns, and a note below it; return the row of the title."""
+        """Write the title, underlined over all columns, and a note below it; return the title's row."""
         rest = [Cell("", tone="rule")] * (len(self.widths) - 1)
         number = self.write_line([Cell(title, tone="title"), *rest], 26)
         if note:
@@ -144,16 +143,16 @@ class Page:
         return number
 
     def write_section(self, title: str) -> int:
-        """Write the title of a section; return its row."""
+        """Write the title of a section; return its row number."""
         self.write_gap()
         return self.write_line([Cell(title, tone="section")], _SECTION_HEIGHT)
 
     def write_whole_table(
         self, title: str, name: str, columns: Sequence[Column], rows: Sequence[Any], total: object = None
     ) -> int:
-        """Write a section with a short table on one printed page; return the row of its headings.
+        """Write a section with a short table that is not split over two printed pages.
 
-        It begins a new page if the table does not fit below the rows that are already there.
+        Returns the row number of its headings.
         """
         lines = [self._estimate_row_height([column.cell(row) for column in columns]) for row in rows]
         head = self._estimate_head_height(self._make_unique_headings(columns))
@@ -162,22 +161,24 @@ class Page:
         return self.write_table(name, columns, rows, total)
 
     def keep_together(self, points: float) -> None:
-        """Begin a new printed page unless `points` are left on this one."""
+        """Begin a new printed page if less than `points` of height are left on this one."""
         if self._height_of_part + points > self.page_height:
             self.break_page()
 
     def repeat_rows(self, first: int, last: int) -> None:
-        """Print these rows, just written, on each printed page that follows."""
+        """Print the rows `first` to `last` again at the top of each printed page that follows."""
         self.sheet.print_title_rows = f"{first}:{last}"
         self._repeated_height = self._height_of_part if first == 1 else 0.0
 
     def write_table(
         self, name: str, columns: Sequence[Column], rows: Sequence[Any], total: object = None
     ) -> int:
-        """Write a table with headings and filters, called `name` in Excel; return the row of its headings.
+        """Write a table with headings and filters; `name` is its name in Excel.
 
-        A table without rows gets one row with a text that says so. One with sums ends in a totals row, whose
-        other columns, such as rates, are those of the row `total`.
+        Return the row number of its headings.
+
+        A table without rows has one row that says so. A table with sums ends in a totals row; the columns
+        that are not summed, such as rates, are made from `total` there.
         """
         headings = self._make_unique_headings(columns)
         head = self.write_headings(headings)
@@ -201,7 +202,10 @@ class Page:
     def _write_totals(
         self, columns: Sequence[Column], sums: Mapping[int, Decimal], count: int, total: object
     ) -> None:
-        """Write the totals row below `count` rows: sums that follow the filters, and the cells of `total`."""
+        """Write the totals row below a table of `count` rows.
+
+        A sum counts only the rows that the filters show; the other cells are made from `total`.
+        """
         line = []
         for place, column in enumerate(columns):
             letter = get_column_letter(place + 1)
@@ -225,7 +229,7 @@ class Page:
         return max(_HEADING_LINES * LINE_HEIGHT, self._estimate_row_height(line))
 
     def _make_unique_headings(self, columns: Sequence[Column]) -> list[str]:
-        """Return the headings; a repeated one gets a number, since an Excel table needs distinct headings."""
+        """Return the headings of the columns; a repeated one gets a number, as Excel wants them distinct."""
         headings: list[str] = []
         for column in columns:
             heading = get_heading_text(self.painting, column)
@@ -233,24 +237,25 @@ class Page:
         return headings
 
     def get_column_letter(self, number: int) -> str:
-        """Return the letter of a column, given its number counted from 1."""
+        """Return the letters of a column, such as A for the column number 1."""
         return get_column_letter(number)
 
     def merge_cells(self, first: int, last: int) -> None:
-        """Merge the columns `first` to `last` (counted from 1) of the row written last."""
+        """Merge the cells of the columns `first` to `last` in the row written last; the first column is 1."""
         letters = get_column_letter(first), get_column_letter(last)
         self.sheet.merged_cells.add(f"{letters[0]}{self.row}:{letters[1]}{self.row}")
 
     def break_page(self) -> None:
         """Begin a new printed page below the row written last.
 
-        Each page is a print area of its own, because Excel ignores row breaks where a sheet is fit to paper.
+        Each page is a print area of its own, because Excel ignores page breaks in a sheet that is scaled to
+        the paper.
         """
         self._parts.append((self._first_row_of_part, self.row))
         self._first_row_of_part, self._height_of_part = self.row + 1, self._repeated_height
 
     def close(self) -> None:
-        """Set the print areas, when all rows are written."""
+        """Set the print areas. Call this when all rows are written."""
         last = get_column_letter(len(self.widths))
         parts = [*self._parts, (self._first_row_of_part, self.row)]
         self.sheet.print_area = [f"A{first}:{last}{end}" for first, end in parts]
@@ -258,9 +263,10 @@ class Page:
     def define_excel_table(
         self, name: str, headings: Sequence[str], head: int, summed: Sequence[bool] = ()
     ) -> None:
-        """Make an Excel table with filters of the rows from `head`, the headings, to the row written last.
+        """Make an Excel table of the rows from `head`, the headings, to the row written last.
 
-        `summed` says which columns the last row sums; without it, the table has no totals row.
+        `summed` says for each column whether the last row has its sum; if it is empty, there is no totals
+        row.
         """
         last = get_column_letter(len(headings))
         ref, filtered = f"A{head}:{last}{self.row}", f"A{head}:{last}{self.row - bool(summed)}"
@@ -292,7 +298,7 @@ class Page:
         return LINE_HEIGHT * min(most_lines, _MOST_LINES)
 
     def _protect(self) -> None:
-        """Keep what was signed from being changed by chance: there is no password, and filters work."""
+        """Protect the sheet of an issued report from accidental changes: without a password, with filters."""
         protection = self.sheet.protection
         protection.sheet = True
         protection.autoFilter = protection.sort = protection.formatColumns = protection.formatRows = False
@@ -308,7 +314,7 @@ class Page:
         sheet.page_margins.header = sheet.page_margins.footer = 0.35
         sheet.print_options.horizontalCentered = True
         sheet.oddHeader.left.text = f"{painting.text('report')} {painting.period}".replace("&", "&&")
-        unit = gettext("{label}: {text}").format(label=painting.text("unit"), text=painting.unit_words)
+        unit = gettext("{label}: {text}").format(label=painting.text("unit"), text=painting.unit_name)
         sheet.oddHeader.center.text = unit.replace("&", "&&")
         sheet.oddHeader.right.text = "&A"
         sheet.oddFooter.center.text = "&P / &N"
@@ -319,7 +325,7 @@ class Page:
             sheet.oddFooter.left.text = painting.warning.replace("&", "&&")
         if painting.issue is not None:
             self._protect()
-            sheet.oddFooter.right.text = _name_issue(painting.issue)
+            sheet.oddFooter.right.text = _format_revision_and_digest(painting.issue)
 
 
 def write_table_page(
@@ -334,9 +340,9 @@ def write_table_page(
     total: object = None,
     note: str = "",
 ) -> tuple[Page, int]:
-    """Write a sheet with one table, whose title and headings are printed again on each page.
+    """Write a sheet with one table; its title and headings are printed again on each page.
 
-    Returns the sheet and the row of its headings.
+    Returns the sheet and the row number of the headings.
     """
     page = Page(book, painting, sheet_name, columns)
     page.write_title(title, note)

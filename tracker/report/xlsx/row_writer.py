@@ -1,7 +1,7 @@
-"""The rows of a sheet, written as XML text.
+"""Write the rows of a sheet as XML text.
 
-openpyxl builds up to three XML elements for each cell and writes them one by one, which takes several times
-as long as formatting their text. It still writes everything else, and `Book.save` puts the rows between that.
+openpyxl builds up to three XML elements for each cell, which takes several times as long as formatting text.
+So openpyxl writes a sheet without rows, and `Book.save` inserts the rows.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ _AFTER_LINKS = re.compile(rb"(?=<printOptions|<pageMargins)")  # the first eleme
 
 
 class RowWriter:
-    """The rows of one sheet of openpyxl.
+    """Writes the rows of one sheet.
 
-    `rows` and `links` are empty files that keep the rows and their links until the book is saved.
+    `rows` and `links` are empty temporary files: they hold the XML of the rows and their links until the book
+    is saved.
     """
 
     def __init__(self, sheet: Any, styles: Styles, rows: IO[bytes], links: IO[bytes]) -> None:  # noqa: ANN401  openpyxl leaves sheets untyped
@@ -35,22 +36,22 @@ class RowWriter:
         self._row, self._link_count = 0, 0
 
     def write_row(self, line: Sequence[Cell], height: float) -> None:
-        """Write the next row with a height in points."""
+        """Write the next row; `height` is in points."""
         self._row += 1
         cells = "".join([self._format_cell(cell, column) for column, cell in enumerate(line, start=1)])
         row = f'<row r="{self._row}" ht="{height:g}" customHeight="1">{cells}</row>'
         self._rows.write(row.encode())
 
     def write_xml(self, without_rows: bytes, file: IO[bytes]) -> None:
-        """Write the XML of the sheet, given the XML that openpyxl wrote for it, which has no rows."""
+        """Write the XML of the sheet: `without_rows` from openpyxl, with the rows and links inserted."""
         before, after = _EMPTY_ROWS.split(without_rows)
         before_links, after_links = _AFTER_LINKS.split(after, maxsplit=1)
         file.write(before + b"<sheetData>")
-        _copy_whole(self._rows, file)
+        _copy_file(self._rows, file)
         file.write(b"</sheetData>" + before_links)
         if self._link_count:
             file.write(b"<hyperlinks>")
-            _copy_whole(self._links, file)
+            _copy_file(self._links, file)
             file.write(b"</hyperlinks>")
         file.write(after_links)
 
@@ -72,19 +73,20 @@ class RowWriter:
         return f'<c r="{place}" s="{style}">{calculated}<v>{float(number):.16g}</v></c>'
 
     def _add_link(self, place: str, target: str) -> None:
-        """Link a cell to a target; beyond the limit of Excel, the cell keeps its text and gets no link."""
+        """Link the cell `place` to the cell `target`; a cell beyond Excel's limit of links gets none."""
         if self._link_count < _MOST_LINKS:
             self._link_count += 1
             self._links.write(f'<hyperlink ref="{place}" location={quoteattr(target)}/>'.encode())
 
 
-def _copy_whole(source: IO[bytes], file: IO[bytes]) -> None:
+def _copy_file(source: IO[bytes], file: IO[bytes]) -> None:
+    """Copy a file from its beginning into another one."""
     source.seek(0)
     shutil.copyfileobj(source, file)
 
 
 def _format_text(text: str) -> str:
-    """Return the end of the XML of a cell that holds a text; blanks at its ends are kept."""
+    """Return the end of the XML of a cell with a text; blanks before and after the text are kept."""
     if not text:
         return "/>"
     text = replace_invalid_characters(text)

@@ -1,4 +1,4 @@
-"""Targets of the links between sheets, computed before any sheet is written."""
+"""Compute the cells to which the links between sheets lead, before any sheet is written."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from tracker.report.xlsx.painting import Painting
 class SheetLinks(NamedTuple):
     """The names of the sheets by code, in their order, and the cells to which links lead.
 
-    `register`, `attention` and `evidence` give, by a commitment's reference, the first cell of its first row
-    in that sheet, such as 'Register'!A2; `definitions` gives the cell of a figure's definition by its code.
+    `register`, `attention` and `evidence` have the first cell of a commitment's first row on that sheet, such
+    as 'Register'!A2, by its reference. `definitions` has the cell of a figure's definition by the code of the
+    figure.
     """
 
     names: dict[str, str]
@@ -24,16 +25,15 @@ class SheetLinks(NamedTuple):
     definitions: dict[str, str]
 
     def sheet_start(self, code: str) -> str:
-        """Return the target of a link to the start of a sheet."""
+        """Return the first cell of a sheet, given its code, as the target of a link."""
         return _locate_first_cell(self.names[code], 1)
 
 
 def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLinks:
-    """Return the links between the sheets of a report.
+    """Return the names of the sheets of a report and the cells to which links lead.
 
-    `table_titles` has the titles of the sheets with tables of counts, by code. The sheets that several tables
-    share have the code counts, groups or rates, and no title there. A report without targets, changes or
-    restatements, or one issued before it named commitments one by one, has no sheet for them.
+    `table_titles` has the titles of the sheets for tables of counts, by the code of the sheet; shared sheets
+    have the codes counts, groups and rates. A sheet for which the report has no content is left out.
     """
     names: dict[str, str] = {}
     labels = {
@@ -80,7 +80,7 @@ DEFINITIONS_HEAD = 2
 
 
 def _locate_first_rows(name: str, refs: Iterable[str], first: int = 2) -> dict[str, str]:
-    """Return the first cell of each reference, for a sheet whose rows begin at `first`."""
+    """Return the first cell of the first row of each reference; the rows begin at number `first`."""
     cells: dict[str, str] = {}
     for number, ref in enumerate(refs, start=first):
         if ref not in cells:

@@ -1,6 +1,6 @@
 """The styles of cells, each made once per workbook.
 
-Colour is never the only sign: a cell whose colour means something also says it with a mark or a word.
+Colour never carries a meaning alone: the cell also has a mark or a word.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ TONES = {
 
 
 class Styles(dict[tuple[str, str, str], int]):
-    """The number of each style in a workbook, by tone, number format and type of the value.
+    """The number of each style in a workbook, by (tone, number format, type of the value).
 
     The type is s for text, n for numbers and d for dates. A style is made when its number is first asked for.
     """

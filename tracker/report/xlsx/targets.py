@@ -1,4 +1,4 @@
-"""The sheet of targets: the targets, what is done, and how that compares with the days that have passed."""
+"""The sheet of targets: each target, what is done of it, and how much of its time has passed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _AMOUNT_WIDTH = 16
 
 
 def paint_targets(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the table of targets, each target for the whole with the sums of its parts."""
+    """Write the sheet of targets; beside a target for all commitments stand the sums of its parts."""
     name = links.names["targets"]
     page, _ = write_table_page(
         book,
@@ -76,9 +76,9 @@ def _make_target_columns(painting: Painting) -> tuple[Column, ...]:
 
 
 def _make_sums_cell(painting: Painting, cells: CellMaker, row: TargetLine) -> Cell:
-    """Return a cell with the sum of the targets of all units, regions or sectors, and its difference.
+    """Return a cell with the sums of the targets of all units, regions and sectors.
 
-    The difference is that to the target for the whole.
+    Each sum is followed by its difference from the target for all commitments, in brackets.
     """
     scopes = wording.name_target_scopes(painting.labels)
 

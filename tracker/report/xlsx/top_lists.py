@@ -1,4 +1,4 @@
-"""The sheet of the largest commitments in each currency, and of the longest overdue ones."""
+"""The sheet that lists the largest commitments in each currency, and the longest overdue ones."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ from tracker.report.xlsx.sheet_links import SheetLinks
 
 
 def paint_lists(book: Book, painting: Painting, links: SheetLinks, lists: NamedLists) -> None:
-    """Write one table per currency and one of overdue commitments; in place of an empty table, a sentence."""
+    """Write a table of the largest commitments per currency, and a table of the longest overdue ones.
+
+    A sentence replaces an empty table.
+    """
     largest, overdue = _make_largest_columns(painting, links, lists), _make_overdue_columns(painting, links)
     widths = [
         max(choose_column_width(painting, column) for column in columns if column is not None)
@@ -46,7 +49,7 @@ def paint_lists(book: Book, painting: Painting, links: SheetLinks, lists: NamedL
 
 
 def _write_sentence(page: Page, code: str) -> None:
-    """Write the title of a list that has no commitment, and a sentence that says so."""
+    """Write the title of an empty list, and a sentence that says that it is empty."""
     titles = {code: page.painting.text(code) for code in ("largest", "overdue")}
     page.write_section(titles[code])
     page.write_line([Cell(wording.describe_empty_lists()[code])])
@@ -55,11 +58,11 @@ def _write_sentence(page: Page, code: str) -> None:
 def _make_largest_columns(
     painting: Painting, links: SheetLinks, lists: NamedLists
 ) -> dict[str, Sequence[Column]]:
-    """Return the columns of the largest commitments, for each currency."""
+    """Return the columns of the tables of the largest commitments, by currency."""
     cells = CellMaker(painting)
     return {
         currency: (
-            *_make_naming_columns(links),
+            *_make_rank_and_title_columns(links),
             Column(
                 "amount",
                 choose_amount_width(cells, [row.amount_upper or row.amount for row in rows]),
@@ -77,7 +80,7 @@ def _make_largest_columns(
 def _make_overdue_columns(painting: Painting, links: SheetLinks) -> Sequence[Column]:
     cells = CellMaker(painting)
     return (
-        *_make_naming_columns(links),
+        *_make_rank_and_title_columns(links),
         Column(
             "due_stage", choose_stage_width(cells), lambda row: cells.stage_cell(row.due_stage, row.track)
         ),
@@ -87,7 +90,7 @@ def _make_overdue_columns(painting: Painting, links: SheetLinks) -> Sequence[Col
     )
 
 
-def _make_naming_columns(links: SheetLinks) -> Sequence[Column]:
+def _make_rank_and_title_columns(links: SheetLinks) -> Sequence[Column]:
     return (
         Column("rank", 7, lambda row: make_count_cell(row.rank, "middle")),
         Column("ref", 11, lambda row: make_register_link(links, row)),

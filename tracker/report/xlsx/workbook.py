@@ -8,7 +8,7 @@ from typing import IO
 
 from openpyxl.packaging.custom import StringProperty
 
-from tracker.locale import speak
+from tracker.locale import show_in_language
 from tracker.progress import Progress, ignore_progress
 from tracker.report.wording import LANGUAGE_TAGS
 from tracker.report.xlsx import (
@@ -35,12 +35,12 @@ PREVIEW, ISSUED = "preview", "issued"
 
 
 def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ignore_progress) -> None:
-    """Write the workbook of a report to a binary file, in the language of the painting.
+    """Write the workbook of a report to a binary file.
 
-    `progress` is called with the number of table rows written so far and the number of all.
+    `progress` is called with the number of table rows written so far and the number of all rows.
     """
     painting = painting._replace(row_written=_make_row_counter(painting, progress))
-    with speak(LANGUAGE_TAGS[painting.language]), Book(painting.language) as book:
+    with show_in_language(LANGUAGE_TAGS[painting.language]), Book(painting.language) as book:
         _set_properties(book, painting)
         tables = groups.list_tables(painting)
         links = sheet_links.build_links(painting, {each.sheet: each.title for each in tables})
@@ -90,7 +90,7 @@ def _set_properties(book: Book, painting: Painting) -> None:
 
 
 def _make_row_counter(painting: Painting, progress: Progress) -> Callable[[], None]:
-    """Return a function to call after each row; it calls `progress` after every hundredth."""
+    """Return a function to call after each table row; it calls `progress` once in a hundred rows."""
     report, numbers = painting.report, itertools.count(1)
     total = sum(
         map(len, (report.register, report.register, report.happenings, report.attention, report.quotations))
