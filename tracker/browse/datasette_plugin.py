@@ -49,7 +49,7 @@ class TrackerPlugin:
 
     @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
-        """Add the SQL functions for search: Simplified and Traditional characters match, also single ones."""
+        """Add the SQL functions that a search in Simplified or Traditional characters needs; set limits."""
         conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
         conn.set_authorizer(_authorize_action)
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))

@@ -128,7 +128,11 @@ class TranslatedTemplates(Extension):
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
-        environment.globals |= {"_": _translate, "count_rows": _count_rows, "count_hidden": _count_hidden}
+        environment.globals |= {
+            "_": _translate,
+            "count_rows": _format_row_count,
+            "count_hidden": _format_hidden_count,
+        }
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  Jinja's signature
         """Return the source of a template with calls of gettext; in English, the source as it is."""
@@ -159,9 +163,9 @@ def _translate(text: object) -> object:
     return gettext(text) if text and isinstance(text, str) else text
 
 
-def _count_rows(count: int) -> str:
+def _format_row_count(count: int) -> str:
     return format_count(count, "{count:,} row", "{count:,} rows")
 
 
-def _count_hidden(count: int) -> str:
+def _format_hidden_count(count: int) -> str:
     return format_count(count, "{count:,} hidden table", "{count:,} hidden tables")

@@ -107,7 +107,10 @@ JOIN {hit.table} ON {shown.number} = hit_number"""
 
 
 class HitFormatter:
-    """Marks the words that a person typed in texts of hits, also if the text is in the other script."""
+    """Marks the words that a person typed in the texts of hits.
+
+    Words in Simplified characters are also found in Traditional ones, and the other way round.
+    """
 
     def __init__(self, spread: IndexTextFolder) -> None:
         self._fold = spread.fold

@@ -26,7 +26,7 @@ from tracker.values.codes import Stage
 
 
 def find_last_allowed_day(reader: Reader) -> date:
-    """Return the last day on which an event may lie: today, or the day of the newest batch if that is later.
+    """Return the latest day that a row may have: today, or the day of the newest batch if that is later.
 
     The newest batch matters because the clock of this machine may have been set back since.
     """

@@ -47,8 +47,8 @@ def _find_altered_workbooks(reader: Reader) -> Iterator[Problem]:
 def _describe_workbook_flaw(workbook: bytes, digest: str) -> str | None:
     """Return what is wrong with a workbook; None if nothing is. `digest` is that of the stored figures.
 
-    A workbook has the digest of its figures on its cover. Workbooks of early versions have none; they must be
-    marked as issued in their document properties.
+    A workbook has the digest of its figures on its cover. Workbooks that an older program made have none;
+    they must be marked as issued in their document properties.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(workbook)) as opened:

@@ -308,7 +308,8 @@ def _write_signed_commitments(formatter: ReportFormatter) -> BriefTable:
 def _find_signed_refs(report: Report) -> set[str]:
     """Return the references of the commitments that were signed in the period.
 
-    Reports of earlier versions do not store them: they are found by the follow-ups that report a signing.
+    Reports that an older program issued do not store them: they are found by the follow-ups that report a
+    signing.
     """
     if report.lists is not None:
         return set(report.lists.signed)

@@ -142,12 +142,12 @@ def _find_live_refs_in_issued(reader: Reader, issued: IssuedReport | None, perio
 
 
 def count_drafts(reader: Reader, as_of: date) -> int:
-    """Count the drafts voiced by a day. No report shows a draft until it is confirmed."""
+    """Count the drafts voiced up to a day. No report shows a draft until it is confirmed."""
     return _count_commitments(reader, "draft", as_of)[0]
 
 
 def count_confirmed(reader: Reader, as_of: date) -> tuple[int, int]:
-    """Return two numbers: the confirmed commitments voiced by a day, and how many of them the figures count.
+    """Return how many confirmed commitments were voiced up to a day, and how many of them the figures count.
 
     Every confirmed commitment is a line of the register, but figures leave some out, such as agreements.
     """
@@ -155,7 +155,10 @@ def count_confirmed(reader: Reader, as_of: date) -> tuple[int, int]:
 
 
 def _count_commitments(reader: Reader, review: str, as_of: date) -> tuple[int, int]:
-    """Return two numbers: the commitments with a state of review, and how many of them the figures count."""
+    """Return how many commitments with this review were voiced up to a day, and how many of them count.
+
+    A review is draft, confirmed or withdrawn; a commitment counts if figures count it.
+    """
     row = reader.rows(_COMMITMENTS_SQL, review=review, as_of=as_of.isoformat())[0]
     return int(row["lines"]), int(row["counted"])
 

@@ -54,26 +54,26 @@ def write_json(
         "labels": used_labels,
         "report": canonical_json.list_fields(report),
     }
-    for text in _iterate_text(document):
+    for text in _iterate_json_text(document):
         file.write(text.encode())
     file.write(b"\n")
 
 
-def _iterate_text(value: object, level: int = 0) -> Iterator[str]:
+def _iterate_json_text(value: object, level: int = 0) -> Iterator[str]:
     """Yield the JSON text of a value in pieces of at most one row; `level` is how far it is indented."""
     outer, inner = "\n" + " " * level, "\n" + " " * (level + 1)
     if isinstance(value, dict) and value and level < _ROWS_LEVEL:
         separator = "{"
         for name, member in value.items():
             yield f"{separator}{inner}{_ENCODER.encode(name)}: "
-            yield from _iterate_text(member, level + 1)
+            yield from _iterate_json_text(member, level + 1)
             separator = ","
         yield f"{outer}}}"
     elif isinstance(value, list) and value:
         separator = "["
         for row in value:
             yield separator + inner
-            yield from _iterate_text(row, level + 1)
+            yield from _iterate_json_text(row, level + 1)
             separator = ","
         yield f"{outer}]"
     else:

@@ -107,9 +107,9 @@ def _make_figure(rule: Rule, value: GroupFigure | None, currency: str | None) ->
 def compute_group_figures(
     rules: Sequence[Rule], tally: Tally, names: Names, first_flag: int
 ) -> dict[str, dict[str, GroupFigure]]:
-    """Return the figures of each group: by the key of the group, and then by the code of the rule.
+    """Return the figures of each group by the key of the group, and then by the code of the rule.
 
-    In figures of money, the currency follows the code. A figure is left out of a group in which its rule
+    The currency follows the code in figures of money. A figure is left out of a group in which its rule
     applies to no commitment. `names` gives the key and name of the group of each value. In the profiles of
     the tally, the flags of the rules begin at position `first_flag`.
     """
@@ -136,7 +136,7 @@ def compute_group_figures(
 def _keep_flags_of_rules(
     numbers: Mapping[tuple[Any, tuple[str, str]], int], names: Names, first_flag: int
 ) -> dict[tuple[str, str, str], int]:
-    """Add up the numbers by group key, profile and currency, with profiles cut off before `first_flag`."""
+    """Add up the numbers by (group key, profile, currency); profiles are cut off before `first_flag`."""
     found: dict[tuple[str, str, str], int] = defaultdict(int)
     for (value, (profile, currency)), number in numbers.items():
         found[names[value][0], profile[first_flag:], currency] += number
@@ -146,7 +146,7 @@ def _keep_flags_of_rules(
 def _sum_flagged_numbers(
     numbers: Mapping[tuple[str, str, str], int], flag: int
 ) -> dict[tuple[str, str], int]:
-    """Add up, by group key and currency, the numbers whose profile has a 1 at position `flag`."""
+    """Add up, by (group key, currency), the numbers whose profile has a 1 at position `flag`."""
     found: dict[tuple[str, str], int] = defaultdict(int)
     for (key, bits, currency), number in numbers.items():
         if bits[flag : flag + 1] == "1":  # what no figure counts has no flags

@@ -21,12 +21,12 @@ from tracker.values.periods import Period
 class PeriodFacts(NamedTuple):
     """The facts of one period in temporary tables, and methods that run queries on them.
 
-    A query writes the names of these tables in braces: {facts} has one row per commitment voiced by the last
-    day that figures may count; {promised} the disclosed amounts; {receipts} the receipts up to the last day;
-    {hidden} the ids of follow-ups that were corrected or voided; {received} the receipts summed by commitment
-    and currency. {countable} is replaced by the SQL condition under which figures may count a commitment `c`.
-    The tables of each period have names of their own, so the facts of several periods can be queried side by
-    side.
+    A query writes the names of these tables in braces: {facts} has one row per commitment that figures may
+    count, voiced up to the last day; {promised} the disclosed amounts; {receipts} the receipts up to the last
+    day; {hidden} the ids of follow-ups that were corrected or voided; {received} the receipts summed by
+    commitment and currency. {countable} is replaced by the SQL condition under which figures may count a
+    commitment `c`. The tables of each period have names of their own, so the facts of several periods can be
+    queried side by side.
     """
 
     reader: Reader

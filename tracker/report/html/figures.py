@@ -188,8 +188,8 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
 def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> Sequence[TableColumn]:
     """Return the columns for the groups of a dimension: name, rank, counts, lights, amounts and receipts.
 
-    Dimensions with an order of their own, such as size, have no ranks. Reports of earlier versions have no
-    shares.
+    Dimensions with an order of their own, such as size, have no ranks. Reports that an older program issued
+    have no shares.
     """
     labels, whole = formatter.labels, formatter.report.whole
     counts = {

@@ -20,7 +20,7 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
         "attention": _make_attention_columns(formatter),
         "largest": _make_largest_columns(formatter),
         "overdue": _make_overdue_columns(formatter),
-        "news": _make_news_columns(formatter),
+        "news": _make_followup_columns(formatter),
         "totals": _make_total_columns(formatter),
         "register": _make_register_columns(formatter),
         "sources": _make_source_columns(formatter),
@@ -246,7 +246,7 @@ def _make_title_cell_maker(formatter: ReportFormatter) -> Callable[[RegisterLine
     )
 
 
-def _make_news_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+def _make_followup_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     labels = formatter.labels
 
     def describe_followup(row: PeriodFollowup) -> str:

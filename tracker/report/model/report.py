@@ -23,8 +23,8 @@ class Figure(NamedTuple):
     `value` is None for a rate whose denominator is 0; it is shown as "—". `previous` is the value of the
     period before, and `last_year` that of the same days one year earlier. `year_so_far` is the value from 1
     January to the cut-off day, and `last_year_so_far` that of the same days one year earlier; figures on the
-    state of a single day have neither. These four are None where nothing can be compared, and in reports of
-    versions that did not have them.
+    state of a single day have neither. These four are None where nothing can be compared, and in reports that
+    an older program issued.
     """
 
     code: str
@@ -44,14 +44,14 @@ class Figure(NamedTuple):
 
         It is None if a value is missing, or if the old value is 0.
         """
-        return self._compare(self.value, self.last_year)
+        return self._compute_growth(self.value, self.last_year)
 
     @property
     def growth_so_far(self) -> float | None:
         """The change of the value since 1 January, compared with last year's, in the form of `growth`."""
-        return self._compare(self.year_so_far, self.last_year_so_far)
+        return self._compute_growth(self.year_so_far, self.last_year_so_far)
 
-    def _compare(self, value: float | None, before: float | None) -> float | None:
+    def _compute_growth(self, value: float | None, before: float | None) -> float | None:
         if value is None or before is None:
             return None
         change = value - before
@@ -122,7 +122,7 @@ class Group(NamedTuple):
 def put_unstated_last(groups: Sequence[Group]) -> list[Group]:
     """Return the groups of a dimension with the group of commitments without a value at the end.
 
-    Reports of earlier versions may have it elsewhere.
+    In reports that an older program issued, it may be elsewhere.
     """
     return sorted(groups, key=lambda group: not group.key)
 
@@ -138,7 +138,7 @@ class CodePairCount(NamedTuple):
 class SeriesPeriod(NamedTuple):
     """One period of a series: its new, signed, started and operating commitments, and its receipts.
 
-    All but `new` and `receipts` are None in reports of versions that did not count them.
+    All numbers but `new` are None in reports that an older program issued without counting them.
     """
 
     period: str
@@ -523,7 +523,7 @@ class Report(NamedTuple):
 
     @property
     def has_comparisons(self) -> bool:
-        """Whether figures are compared with last year; False in reports of versions that did not compare."""
+        """Whether figures are compared with last year; False in reports that an older program issued."""
         return any(figure.last_year is not None or figure.year_so_far is not None for figure in self.figures)
 
     @property
@@ -546,7 +546,7 @@ class IssueStamp(NamedTuple):
     """The stamp of an issued report: revision, time, person, and the digest of its figures.
 
     `head` shows the state of the database's history at that time: the number and digest of its newest batch.
-    It is None in reports of versions that did not have it.
+    It is None in reports that an older program issued.
     """
 
     revision: int

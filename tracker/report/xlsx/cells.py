@@ -135,10 +135,10 @@ class CellMaker:
             return EMPTY_CELL
         day = date.fromisoformat(value)
         if precision == "quarter":
-            return Cell(day, self._quarter_format((day.month + 2) // 3))
+            return Cell(day, self._make_quarter_format((day.month + 2) // 3))
         return Cell(day, self._day_formats[precision or "day"])
 
-    def _quarter_format(self, number: int) -> str:
+    def _make_quarter_format(self, number: int) -> str:
         if self.painting.language == "en":
             return f'"≈"yyyy" Q{number}"'
         return f'"≈"yyyy"年第{"一二三四"[number - 1]}季度"'
@@ -150,7 +150,7 @@ class CellMaker:
         exact = money.convert_to_unit(value, self.painting.unit)
         if len(str(abs(value)).rstrip("0")) > _MOST_DIGITS:
             return Cell(f"{exact:,f}", tone="right")
-        return Cell(exact, self.amount_format(exact), tone)
+        return Cell(exact, self.choose_amount_format(exact), tone)
 
     def format_amount(self, value: int) -> str:
         """Return an amount in the unit as text, with the decimals that its cell shows."""
@@ -174,7 +174,7 @@ class CellMaker:
             shown += f'"–{exact.normalize():,f}"'
         return cell._replace(number_format=shown)
 
-    def amount_format(self, exact: Decimal) -> str:
+    def choose_amount_format(self, exact: Decimal) -> str:
         """Return the number format of an amount: without decimals for a whole number, else two or four."""
         if exact == exact.to_integral_value():
             return COUNT_FORMAT

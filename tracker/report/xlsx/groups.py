@@ -90,8 +90,8 @@ def list_tables(painting: Painting) -> list[GroupTable]:
     return [
         _make_stage_table(cells, currencies),
         _make_series_table(cells, currencies),
-        _make_days_table(cells),
-        _make_losses_table(cells),
+        _make_idle_days_table(cells),
+        _make_ended_table(cells),
         _make_totals_table(cells),
         *_make_dimension_tables(cells, currencies),
         *_make_group_figure_tables(cells),
@@ -212,7 +212,7 @@ def _find_count(counts: Sequence[CodePairCount], row: str, column: str) -> int:
     return sum(count.number for count in counts if (count.row, count.column) == (row, column))
 
 
-def _make_days_table(cells: CellMaker) -> GroupTable:
+def _make_idle_days_table(cells: CellMaker) -> GroupTable:
     """Return the table of active commitments by the days since their last progress and by light."""
     counts = cells.painting.report.ages
 
@@ -233,7 +233,7 @@ def _make_days_table(cells: CellMaker) -> GroupTable:
     return GroupTable("age", "Ages", cells.painting.text("by_age"), columns, bands)
 
 
-def _make_losses_table(cells: CellMaker) -> GroupTable:
+def _make_ended_table(cells: CellMaker) -> GroupTable:
     """Return the table of commitments that ended in the period, by reason and by highest stage reached."""
     painting = cells.painting
 
