@@ -37,7 +37,7 @@ def test_every_word_of_the_column_menu_is_translated():
     for around, words in datasette_words.SCRIPT_WORDS:
         assert source.count(around.format(words)) == 1, words
     assert datasette_words.translate_table_script() == source
-    with speak("zh-Hans"):
+    with show_in_language("zh-Hans"):
         script = datasette_words.translate_table_script()
     for around, words in datasette_words.SCRIPT_WORDS:
         assert around.format(words) not in script

@@ -1,7 +1,7 @@
 """Translate the words in Datasette's own templates and in its column menus, which are in English only.
 
-The templates and the script of the menus are changed when they are loaded, so that this program needs no copies
-of them. If the program speaks English, they stay as they are.
+The templates and the script of the menus are changed when they are loaded, so that this program needs no
+copies of them. If the program speaks English, they stay as they are.
 """
 
 from __future__ import annotations
