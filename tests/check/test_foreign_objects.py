@@ -89,15 +89,15 @@ def test_what_others_added_is_a_fault_if_it_can_change_or_hide_rows_and_else_a_n
 ALTERED = {
     "the type of a column": (
         "ALTER TABLE reports ALTER last_change_id TYPE integer",
-        "the declaration of the column last_change_id differs from that of this program: integer NOT NULL",
+        "unlike this program, the database declares the column last_change_id as: integer NOT NULL",
     ),
     "a default": (
         "ALTER TABLE receipts ALTER note SET DEFAULT 'x'",
-        "the declaration of the column note differs from that of this program: text DEFAULT 'x'::text",
+        "unlike this program, the database declares the column note as: text DEFAULT 'x'::text",
     ),
     "NULL is allowed": (
         "ALTER TABLE companies ALTER kind DROP NOT NULL",
-        "the declaration of the column kind differs from that of this program: text",
+        "unlike this program, the database declares the column kind as: text",
     ),
     "a constraint": (
         (
@@ -105,8 +105,8 @@ ALTERED = {
             " ALTER TABLE receipts ADD CONSTRAINT ck_receipts_amount_not_zero CHECK (amount <> 1)"
         ),
         (
-            "the declaration of the constraint ck_receipts_amount_not_zero differs from that of this "
-            "program: CHECK ((amount <> 1))"
+            "unlike this program, the database declares the constraint ck_receipts_amount_not_zero "
+            "as: CHECK ((amount <> 1))"
         ),
     ),
     "a reference": (
@@ -116,15 +116,15 @@ ALTERED = {
             " FOREIGN KEY (commitment_id) REFERENCES commitments ON DELETE CASCADE"
         ),
         (
-            "the declaration of the constraint fk_receipts_commitment_id differs from that of this "
-            "program: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE"
+            "unlike this program, the database declares the constraint fk_receipts_commitment_id as: "
+            "FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE"
         ),
     ),
     "an index": (
         "DROP INDEX ix_followups_reopening; CREATE INDEX ix_followups_reopening ON followups (id)",
         (
-            "the declaration of the index ix_followups_reopening differs from that of this program: "
-            "CREATE INDEX ix_followups_reopening ON followups USING btree (id)"
+            "unlike this program, the database declares the index ix_followups_reopening as: CREATE "
+            "INDEX ix_followups_reopening ON followups USING btree (id)"
         ),
     ),
 }

@@ -23,7 +23,7 @@ FLAWS = {
         LIGHT._replace(kind="contact_age", red_days=None, region="city"), ["--region is not used"]
     ),
     "calls without days": (
-        LIGHT._replace(kind="contact_age", red_days=None, yellow_days=None), ["days are missing; add"]
+        LIGHT._replace(kind="contact_age", red_days=None, yellow_days=None), ["number of days is missing"]
     ),
     "two at once": (
         FIGURE._replace(base_stage=None, reached_stage=None), ["denominator is missing", "always be 100 %"]

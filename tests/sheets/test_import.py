@@ -463,7 +463,9 @@ def test_a_sign_off_row_can_be_skipped_by_its_blank_column(import_rows):
     rows = [HEADER, (OTHER, "甲", "1", "2024-05"), ("填表人:张三", "", "", "2024-05")]
     done = import_rows("commitments", rows, by=MAP)
     (line,) = list_faults(done)
-    assert line.startswith("row 3, column B “承诺事项”: a commitment needs this field → fill in the cell, or")
+    assert line.startswith(
+        "row 3, column B “承诺事项”: a new commitment needs this field → fill in the cell, or"
+    )
     assert line.endswith('leave the row out with a line of the map file: [skip] "承诺事项" = [""]')
 
 
@@ -1105,8 +1107,9 @@ def test_a_representative_at_a_company_needs_a_title(import_rows, location):
         done = import_rows("representatives", [rows[0], ("赵无职", company, *rows[1][2:])], "--yes")
         (fault,) = list_faults(done)
         assert fault.startswith(
-            "row 2, column C “职务”: the row gives an organisation, but no title at it → write the "
-            "title as on the business card, or what is known, such as “director”"
+            "row 2, column C “职务”: the row gives an organisation, but not the title that the person "
+            "has there → write the title as on the business card, or what is known, such as "
+            "“director”"
         )
         assert read_counts(done) == (0, 0, 0, 1)
         assert "added with them" not in done.stdout
@@ -1140,7 +1143,7 @@ def test_namesakes_at_one_company_are_told_apart_by_their_titles(import_rows):
     assert read_counts(import_rows("representatives", plain, "--yes")) == (0, 2, 0, 0)
     assert read_counts(import_rows("representatives", plain)) == (0, 0, 2, 0)
     (fault,) = list_faults(import_rows("representatives", [header, ("张伟", OTHER, "会计")]))
-    assert "2 people are called “张伟” → say which person is meant by the title" in fault
+    assert "2 people are called “张伟” → give the title of the person" in fault
     assert "经理, 总监 [总监]" in fault
 
 

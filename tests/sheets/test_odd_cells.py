@@ -568,4 +568,4 @@ def test_a_new_reference_that_looks_like_a_stored_one_is_said(import_rows, ref, 
     rows = [("编号", *DATED[:3]), (ref, "甲公司", "一", "2024-01-01")]
     done = import_rows("commitments", rows, by=COMMITMENT_MAP)
     assert done.exit_code == 0, done.output
-    assert (f"{ref} beside 2024-006" in " ".join(done.stderr.split())) is is_said
+    assert (f"{ref} (in the register: 2024-006)" in " ".join(done.stderr.split())) is is_said

@@ -204,7 +204,8 @@ def _make_circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a fin
         f" WHERE t.{column} IS NOT NULL AND up.above <> up.id AND up.steps < {_MOST_LEVELS})"
         f" SELECT id, '{column}' AS \"column\" FROM up WHERE above = id AND least = id ORDER BY id",
         gettext_noop(
-            "this row is above itself: its column {column}, followed from row to row, leads back to it"
+            "this row refers to itself in a circle: its column {column}, followed from row to row, "
+            "leads back to it"
         ),
     )
 

@@ -72,7 +72,7 @@ def _find_reports_without_last_entry(reader: Reader) -> Iterator[Problem]:
     )
     for row in reader.rows(sql):
         message = gettext(
-            "the journal of changes lacks entry {number}, the last one before this report was issued"
+            "the journal of changes lacks entry {number}, the last entry before this report was issued"
         ).format(number=row["last_change_id"])
         yield Problem("reports", row["id"], message)
 

@@ -108,11 +108,11 @@ _MISSING = {
     "view": gettext_noop("the view {name} is missing"),
 }
 _DIFFERENT = {
-    "columns": gettext_noop("the declaration of the column {name} differs from that of this program: {text}"),
+    "columns": gettext_noop("unlike this program, the database declares the column {name} as: {text}"),
     "constraints": gettext_noop(
-        "the declaration of the constraint {name} differs from that of this program: {text}"
+        "unlike this program, the database declares the constraint {name} as: {text}"
     ),
-    "indexes": gettext_noop("the declaration of the index {name} differs from that of this program: {text}"),
+    "indexes": gettext_noop("unlike this program, the database declares the index {name} as: {text}"),
     "trigger": gettext_noop("the trigger {name} differs from the one that this program makes"),
     "function": gettext_noop("the function {name} differs from the one that this program makes"),
     "view": gettext_noop("the view {name} differs from the one that this program makes"),

@@ -154,7 +154,7 @@ def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path)
                 size=f"{size / 1e6:,.0f}",
                 times=f"{size // max(file.stat().st_size, 1):,}",
             ),
-            gettext("use another backup, and ask where this one comes from"),
+            gettext("use another backup, and find out where this one comes from"),
         )
     free = shutil.disk_usage(folder).free
     if size > free:

@@ -76,9 +76,9 @@ def _find_flaws_of_day_limits(rule: Rule) -> Iterator[str]:
     """Yield a message if the numbers of days after which a light changes are missing or contradictory."""
     if rule.yellow_days is None and (rule.red_days is None or rule.kind == RuleKind.CONTACT_AGE):
         if rule.kind in LIGHT_KINDS:
-            yield gettext("the days are missing; add --yellow, --red or both")
+            yield gettext("the number of days is missing; add --yellow, --red or both")
         else:
-            yield gettext("the days are missing; add --yellow")
+            yield gettext("the number of days is missing; add --yellow")
     if rule.yellow_days is not None and rule.red_days is not None and rule.yellow_days >= rule.red_days:
         yield gettext(
             "--yellow {yellow} is not less than --red {red}; a light first turns yellow, and after "

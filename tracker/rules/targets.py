@@ -21,7 +21,7 @@ def find_flaws(
     """Yield a message for each thing that makes a target meaningless, with the option to change."""
     if find_covered_days(figure, rules) is CoveredDays.YEAR:
         yield gettext(
-            "{figure} always counts from 1 January, so it cannot be the target of one period; "
+            "{figure} always counts from 1 January, so a target for one period has no meaning; "
             "instead set a target for receipts_in_period with --cumulative"
         ).format(figure=figure)
     if is_cumulative and find_covered_days(figure, rules) is CoveredDays.DAY:

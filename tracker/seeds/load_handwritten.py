@@ -72,7 +72,7 @@ def enter_content(opened: Batch, file: Path, content: Mapping[str, Any]) -> Ente
     if not article.entries:
         raise FileError(
             gettext("{file} contains nothing that can be entered").format(file=file),
-            gettext("the format of such files is described in {file}").format(file="seeds/README.md"),
+            gettext("the format of this file is described in {file}").format(file="seeds/README.md"),
         )
     return EnteredFacts(loader.refs, upsert.conflicts)
 

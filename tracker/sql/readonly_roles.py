@@ -105,7 +105,7 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
     name, owner, space = facts["role"], facts["owner"], facts["space"]
     lines = [
         "-- "
-        + gettext("{role} reads the tables and views of {database} and writes nothing.").format(
+        + gettext("{role} can read the tables and views of {database}, but cannot write anything.").format(
             role=role, database=facts["database"]
         ),
         "-- "
@@ -121,7 +121,10 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
     if facts["is_open"]:
         lines += [
             "-- "
-            + gettext("Before version 15, PostgreSQL let every role create tables in this schema. End that:"),
+            + gettext(
+                "From now on, only the owner may create tables in this schema (PostgreSQL before "
+                "version 15 lets every role):"
+            ),
             f"REVOKE CREATE ON SCHEMA {space} FROM PUBLIC;",
             f"GRANT CREATE ON SCHEMA {space} TO {owner};",
         ]

@@ -26,7 +26,7 @@ from tracker.values.money import Amount as StatedAmount
 _LARGEST_FILE = 10_000_000
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _NEEDS_WHOLE_NUMBER = gettext_noop("{value} is not a whole number")
-_NEEDS_TABLE = gettext_noop("{value} is not a table of TOML")
+_NEEDS_TABLE = gettext_noop("{value} is not a TOML table")
 _WRONG_TYPES = {
     "string_type": (
         gettext_noop("{value} is not a text"),
@@ -220,7 +220,7 @@ def _parse_text(parse: Callable[[str], object], value: object) -> object:
     if not value:
         raise make_mistake_error(
             gettext("the text is empty"),
-            gettext("leave the key out if the source does not say it"),
+            gettext("leave the key out if the source says nothing about it"),
         )
     try:
         return parse(value)

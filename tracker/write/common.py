@@ -252,7 +252,9 @@ def _describe_uses(table: str, number: int) -> str:
         "announced_totals": ngettext("{count} announced total", "{count} announced totals", number),
         "citations": ngettext("{count} citation", "{count} citations", number),
         "commitment_parties": ngettext(
-            "{count} commitment in which it takes part", "{count} commitments in which it takes part", number
+            "{count} commitment in which this organisation takes part",
+            "{count} commitments in which this organisation takes part",
+            number,
         ),
         "commitment_representatives": ngettext(
             "{count} commitment that this person made", "{count} commitments that this person made", number

@@ -79,7 +79,7 @@ def find_newest_batch(opened: Batch) -> int:
             )
         if undone_batches.is_in_effect(number):
             return int(number)
-    raise NotFoundError(gettext("no batch can be undone"), _get_history_hint())
+    raise NotFoundError(gettext("there is no batch that could be undone"), _get_history_hint())
 
 
 def undo(opened: Batch, number: int) -> UndoneBatch:

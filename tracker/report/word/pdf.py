@@ -20,7 +20,7 @@ def convert_to_pdf(document: bytes) -> bytes:
     if program is None:
         raise FileError(
             gettext("a PDF file needs LibreOffice, which is not on this machine"),
-            gettext("install it, or write a Word document: -o FILE.docx"),
+            gettext("install LibreOffice, or write a Word document: -o FILE.docx"),
         )
     with TemporaryDirectory() as folder:
         source, made = Path(folder, "brief.docx"), Path(folder, "brief.pdf")
@@ -36,6 +36,9 @@ def convert_to_pdf(document: bytes) -> bytes:
         if not made.exists():
             raise FileError(
                 gettext("LibreOffice made no PDF file"),
-                gettext("close other windows of it and try again, or write a Word document: -o FILE.docx"),
+                gettext(
+                    "close the other windows of LibreOffice and try again, or write a Word document: "
+                    "-o FILE.docx"
+                ),
             )
         return made.read_bytes()

@@ -215,7 +215,9 @@ def _find_unfit_keys(noun: RowKind, use: _ColumnUseTable) -> Iterator[tuple[str,
     if use.blank not in (None, FROM_ABOVE):
         yield (
             "blank",
-            gettext_noop("the key blank can only be “above”: a blank cell means the value above it"),
+            gettext_noop(
+                "the key blank can only be “above”: a blank cell then takes the value of the cell above it"
+            ),
         )
 
 

@@ -416,7 +416,7 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
                     "{sheet}: column “{header}” is to be joined to the field {field}, but no "
                     "column gives that field"
                 ).format(sheet=sheet, field=column.use.field, header=column.header),
-                gettext("give the field a column in the map file, or leave join out: {line}").format(
+                gettext("in the map file, name a column for this field, or leave out join: {line}").format(
                     line=f'"{column.header}" = "{column.use.field}"'
                 ),
             )

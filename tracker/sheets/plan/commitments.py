@@ -214,18 +214,18 @@ class CommitmentPlanner:
         for name in missing:
             field = _AS_COLUMN.get(name, name)
             if name in self._fields:
-                message = gettext("a commitment needs this field")
+                message = gettext("a new commitment needs this field")
                 self._work.faults.add_missing_value(number, field, message)
                 continue
             codes = FIELDS[RowKind.COMMITMENTS][field].codes
             hint = gettext(
-                "name the column of the field in a map file, or give one value for all rows: "
-                '[constants] {field} = "…"'
+                "in a map file, name the column that holds this field, or give one value for all "
+                'rows: [constants] {field} = "…"'
             ).format(field=field)
             if codes:
                 hint = gettext(
-                    "name the column of the field in a map file, or give one value for all rows: "
-                    '[constants] {field} = "…" (possible values: {codes})'
+                    "in a map file, name the column that holds this field, or give one value for all "
+                    'rows: [constants] {field} = "…" (possible values: {codes})'
                 ).format(field=field, codes=join_items(codes))
             self._work.faults.add_sheet_fault(
                 number,

@@ -116,7 +116,7 @@ class PeoplePlanner:
             faults.add_field_fault(
                 row,
                 "company",
-                gettext("the row has a title, but no organisation for it"),
+                gettext("the row gives a title, but not the organisation where the person has it"),
                 gettext("fill in the cell"),
             )
             return False
@@ -125,7 +125,7 @@ class PeoplePlanner:
             self._require_title(row)
             return False
         if since and until and until < since:
-            message = gettext("the position would end before it begins, on {day}").format(day=since)
+            message = gettext("the position would end before its first day, {day}").format(day=since)
             faults.add_field_fault(row, "until_on", message, gettext("check the first and the last day"))
             return False
         return True
@@ -133,7 +133,10 @@ class PeoplePlanner:
     def _require_title(self, row: int) -> None:
         hint = gettext("write the title as on the business card, or what is known, such as “director”")
         self._work.faults.add_field_fault(
-            row, "title", gettext("the row gives an organisation, but no title at it"), hint
+            row,
+            "title",
+            gettext("the row gives an organisation, but not the title that the person has there"),
+            hint,
         )
 
     def _find_organisation(self, row: int, given: RowValues) -> int | None:
@@ -196,9 +199,9 @@ class PeoplePlanner:
                 ngettext(
                     "{count} person is called “{name}”", "{count} people are called “{name}”", len(candidates)
                 ).format(count=len(candidates), name=given["name"]),
-                gettext(
-                    "say which person is meant by the title, or by the distinction in brackets: {people}"
-                ).format(people=people),
+                gettext("give the title of the person, or in brackets the distinction: {people}").format(
+                    people=people
+                ),
             )
         return candidates[0] if candidates else None
 
