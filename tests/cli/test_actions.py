@@ -120,7 +120,7 @@ REFUSED = {
     "no such action": (["--done", "9", "已办"], "action 9 is not open"),
     "two outcomes": (["--done", "1", "--drop", "1", "已办"], "two outcomes are given"),
     "two days": (["--move", "1=2024-09-01", "--next", "1w", "送样"], "leave out --next"),
-    "before it was planned": (["--done", "1", "--on", "2024-06-01", "已办"], "no open action on that day"),
+    "before it was planned": (["--done", "1", "--on", "2024-06-01", "已办"], "no open action on the day of the follow-up"),
 }
 
 
@@ -316,5 +316,5 @@ def test_of_several_commitments_each_closes_its_own_action(run, location, overdu
     opened = run("followup", "add", REF, OTHER, "--next", "1w", "送样")
     assert opened.exit_code == 0, opened.output
     moved = run("followup", "add", REF, OTHER, "--done", "4", "--move", "5=2024-09-01")
-    assert "Still open" not in moved.stdout.replace(f"Still open on {OTHER}: 7", "")
+    assert "still open" not in moved.stdout.replace(f"still open on {OTHER}: 7", "")
     assert list_outcomes(location)[1:] == [(4, "done", 6), (5, "moved", 7), (7, None, None)]

@@ -283,7 +283,7 @@ def test_a_day_without_a_year_that_jumps_far_is_refused_in_a_script(run, line, m
 @pytest.mark.parametrize(("answer", "code", "kept"), [("y", 0, ["2023-07-20"]), ("n", 2, [])])
 def test_a_day_without_a_year_that_jumps_far_is_asked_about_at_a_terminal(location, answer, code, kept):
     words = ("source", "add", "--no-file", "--title", "回单", "--published", "7月20日", "--kind", "bank_slip")
-    question = "the latest such day is 2023-07-20, 347 days ago. Is it that day? [y/N]"
+    question = "the latest such day is 2023-07-20, 347 days ago. Do you mean that day? [y/N]"
     ended, _, shown = run_with_answers(location, words, [(question, answer)])
     assert ended == code, shown
     sources = json.loads(make_runner(location)("source", "list", "--json").stdout)

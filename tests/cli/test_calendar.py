@@ -252,4 +252,4 @@ def test_the_calendar_refuses_other_outputs(run, option):
 def test_the_calendar_is_in_the_language_shown(run):
     event = read_events(run)["2024-007"]
     assert event["SUMMARY"] == "清大國華環境集團股份有限公司：签约（承诺于 ≈2024年第三季度）"
-    assert "来源只写到 ≈2024年第三季度" in event["DESCRIPTION"]
+    assert "承诺期限只写到 ≈2024年第三季度" in event["DESCRIPTION"]

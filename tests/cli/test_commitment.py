@@ -486,7 +486,7 @@ def test_a_list_is_filtered_by_review_state(run):
 def test_evidence_is_counted_without_the_text_and_shown_as_sentences_with_it(run):
     shown = run("commitment", "show", "2024-004", env={"COLUMNS": "200"}).stdout.partition("Evidence\n")[2]
     (line,) = shown.splitlines()
-    assert line.startswith("    10 places in qilu-2024-04-28, whose text is not attached: tracker source ")
+    assert line.startswith("    10 citations of qilu-2024-04-28 cannot be shown, because its text is not ")
     run("source", "attach", "qilu-2024-04-28", str(ARTICLE))
     shown = run("commitment", "show", "2024-004").stdout.partition("Evidence\n")[2]
     assert "qilu-2024-04-28: speaker, commitment: Firmness" in shown

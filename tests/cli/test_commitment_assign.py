@@ -66,9 +66,13 @@ def test_a_filter_by_the_unit_finds_what_it_changes(run):
 REFUSED = {
     "no reason for confirmed ones": (["2024-004", "--to-person", "李强"], 5, "--because"),
     "no change": (["2024-004", "--because", "x"], 2, "--to-unit"),
-    "no choice": (["--to-person", "李强"], 2, "by their references, or by filters"),
-    "two choices": (["2024-004", "--company", "清大", "--to-person", "李强"], 2, "in one way"),
-    "none passes": (["--unit", "发改局", "--to-person", "李强"], 3, "no commitment passes"),
+    "no choice": (["--to-person", "李强"], 2, "by their references or by filters"),
+    "two choices": (
+        ["2024-004", "--company", "清大", "--to-person", "李强"],
+        2,
+        "either by their references",
+    ),
+    "none passes": (["--unit", "发改局", "--to-person", "李强"], 3, "no commitment matches"),
 }
 
 

@@ -115,7 +115,7 @@ def test_the_database_of_the_settings_is_used_last_and_named_when_written(file, 
     set_settings(database=location.address)
     assert "2024-004" in read_output(run_without_db("commitment", "list"))
     written = read_output(run_without_db("followup", "add", "2024-004", "电话"))
-    assert f"\nWritten to {location}, as your settings say." in written.replace("settings\n", "settings ")
+    assert f" Written to {location}, the database of your settings." in " ".join(written.split())
     assert "Written to" in read_output(run_without_db("undo", "--yes"))
     by_option = run_without_db("--db", location.address, "followup", "add", "2024-004", "电话")
     assert "Written to" not in read_output(by_option)

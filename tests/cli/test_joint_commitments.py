@@ -87,8 +87,8 @@ def test_a_sum_counts_it_once_and_says_so(run_with_joint):
         "company show 北京大学",
         "company show 北京大学 --brief",
     ):
-        assert "1 项由其他机构牵头，统计时只计在牵头方" in run_with_joint(*line.split()).output
-    assert "牵头方" not in run_with_joint("commitment", "list", "--company", "清大国华").stderr
+        assert "1 项由其他机构牵头，统计时只计在牵头机构" in run_with_joint(*line.split()).output
+    assert "牵头机构" not in run_with_joint("commitment", "list", "--company", "清大国华").stderr
 
 
 def test_the_view_has_one_row_for_each_party(with_joint):

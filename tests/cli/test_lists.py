@@ -416,7 +416,9 @@ def test_a_show_lists_receipts_parties_measures_and_evidence(print_command):
 
 
 def test_evidence_of_a_company_without_an_attached_text_is_counted(print_command):
-    assert "places in qilu-2024-04-28, whose text is not attached" in print_command("company show 大北农")
+    assert "citations of qilu-2024-04-28 cannot be shown, because its text is not attached" in print_command(
+        "company show 大北农"
+    )
 
 
 @pytest.mark.usefixtures("in_chinese")

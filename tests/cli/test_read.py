@@ -271,7 +271,7 @@ def test_commitments_of_an_organisation_that_is_not_ours_are_left_out_and_counte
     shown = answer_questions(
         location, "read", article, keys=["1" + ENTER, "3" + ENTER, RIGHT, NO_EVENT, SKIP, END]
     )
-    assert "1 commitment of an organisation that is not ours is left out" in shown
+    assert "1 commitment of an organisation that is not relevant to us is left out" in shown
     assert "Commitment 1 of 1" in shown
 
 

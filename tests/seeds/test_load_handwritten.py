@@ -335,7 +335,7 @@ def test_unknown_names_are_reported_together_with_other_mistakes(add_from_file):
 
 @pytest.mark.parametrize("words", [["清大国华"], ["--title", "x"], ["--confirm", "--title", "x"]])
 def test_the_option_from_allows_no_option_but_confirm(run, tmp_path, words):
-    assert "--from can be combined with --confirm only" in read_refusal(
+    assert "--from can be combined only with --confirm" in read_refusal(
         run("commitment", "add", *words, "--from", str(tmp_path / "x.toml")), 2
     )
 

@@ -804,7 +804,7 @@ wrong = "x"
 @pytest.mark.any_engine
 def test_columns_named_like_their_fields_are_listed_in_one_line(import_rows):
     done = import_rows("commitments", [("ref", "place", "承诺事项"), ("2024-001", "", "")])
-    assert "Columns whose header is the name of the field: A ref, B place" in done.stdout
+    assert "Columns that are read as the field of the same name: A ref, B place" in done.stdout
     assert "C 承诺事项  → title" in done.stdout
 
 

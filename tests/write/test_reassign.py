@@ -136,7 +136,7 @@ def test_options_narrow_the_handover(run, words, counts):
         (
             ["--from", "李强", "--to", "赵敏", "--unit", "财政局", "--yes"],
             3,
-            "李强 has no open work that these options choose",
+            "李强 has no open work that matches these options",
         ),
         (["--from", "李强", "--to", "", "--yes"], 2, "--to"),
     ],

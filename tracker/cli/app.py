@@ -105,9 +105,7 @@ class App:
         if settings.unit is None:
             raise BadInputError(
                 gettext("--mine needs to know who you are"),
-                gettext("set it once, and it is remembered: {command}").format(
-                    command="tracker config set --person NAME"
-                ),
+                gettext("set your name once: {command}").format(command="tracker config set --person NAME"),
             )
         return OwnWork(None, settings.unit)
 
@@ -169,7 +167,11 @@ class App:
     def print_configured_database(self) -> None:
         """After a write, print the name of the database if only the user's settings chose it."""
         if self.written_batch is not None and self.location.is_configured:
-            click.echo(gettext("Written to {database}, as your settings say.").format(database=self.location))
+            click.echo(
+                gettext("Written to {database}, the database of your settings.").format(
+                    database=self.location
+                )
+            )
 
 
 def _import_writers(command: str) -> None:

@@ -237,7 +237,7 @@ def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> No
     """
     written_batch = ctx and ctx.obj and ctx.obj.written_batch
     if written_batch and isinstance(error, (DatabaseError, ConversationLeftError)):
-        written = gettext("batch {batch} was written before that; to see it: tracker history")
+        written = gettext("batch {batch} was written before the command stopped; to see it: tracker history")
         error.hint = join_hint(written.format(batch=written_batch), error.hint)
 
 

@@ -98,7 +98,7 @@ def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[Lab
         yield "  ←", gettext("no follow-up has changed the condition since the commitment was made")
         return
     yield "  ←", _format_followup(row, labels)
-    yield "", gettext("the condition comes from the newest follow-up that states one")
+    yield "", gettext("the condition comes from the newest follow-up that states a condition")
 
 
 def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
@@ -184,7 +184,7 @@ def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[Labell
         Status.LOST: gettext("the commitment ended before it was signed"),
         Status.CANCELLED: gettext("the commitment ended after it was signed"),
     }
-    yield "  ←", reasons.get(status, gettext("the status has the same name as the condition"))
+    yield "  ←", reasons.get(status, gettext("the status is the same as the condition"))
 
 
 def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:

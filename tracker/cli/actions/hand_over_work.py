@@ -75,7 +75,7 @@ def _require_open_work(reader: Reader, who: str, filters: DueFilters) -> list[Op
     if not held:
         holders = join_items(due.list_people_with_work(reader, dates.today()))
         raise NotFoundError(
-            gettext("{person} has no open work that these options choose").format(person=who),
+            gettext("{person} has no open work that matches these options").format(person=who),
             gettext("these people have open work: {people}").format(people=holders)
             if holders
             else gettext("nobody has open work"),

@@ -112,7 +112,7 @@ def _print_outcome(outcome: ImportOutcome) -> None:
     if as_they_are:
         columns = [f"{column.letters} {column.header}" for column in as_they_are]
         print_wrapped(
-            gettext("Columns whose header is the name of the field: {columns}").format(
+            gettext("Columns that are read as the field of the same name: {columns}").format(
                 columns=join_items(columns)
             )
         )

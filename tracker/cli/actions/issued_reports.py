@@ -109,7 +109,9 @@ def _store_report_file(app: App, issued: IssuedReport, wanted: store.PrintFormat
         with app.open_batch("report print") as batch:
             return issue.store_print(batch, issued, wanted, painted)
     except DatabaseError as error:
-        print_warnings([gettext("the print was not kept: {reason}").format(reason=str(error))])
+        print_warnings(
+            [gettext("the written file was not stored in the database: {reason}").format(reason=str(error))]
+        )
         return painted
 
 

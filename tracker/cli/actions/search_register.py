@@ -83,9 +83,9 @@ def _print_sections(sections: list[Section], query: str, labels: Labels) -> None
 def _describe_further_hits(section: Section) -> str:
     """Return a line that says how many results of a kind are not shown, and which option shows them."""
     if section.is_open:
-        message = gettext("… at least {count} more results: --kind {kind} --limit 100")
+        message = gettext("… at least {count} more results. To see them: --kind {kind} --limit 100")
     else:
-        message = gettext("… up to {count} more results: --kind {kind} --limit 100")
+        message = gettext("… up to {count} more results. To see them: --kind {kind} --limit 100")
     return message.format(count=section.more, kind=section.kind)
 
 

@@ -109,7 +109,8 @@ def _make_entry_description(item: CalendarItem, labels: Labels) -> str:
     if not item.is_action and item.due_precision != Precision.DAY:
         lines.append(
             gettext(
-                "The promise was made for {date}, without an exact day; this is the last day of that time."
+                "The promised date is {date}, without an exact day; the calendar shows it on the last "
+                "day of that time."
             ).format(date=_format_due_date(item))
         )
     return "\n".join(lines)

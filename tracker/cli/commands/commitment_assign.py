@@ -82,7 +82,7 @@ def command(
         raise BadInputError(gettext("no change is given"), gettext("add --to-unit NAME or --to-person NAME"))
     if bool(refs) == bool(chosen_filters):
         raise BadInputError(
-            gettext("say which commitments in one way: by their references, or by filters"),
+            gettext("choose the commitments either by their references or by filters"),
             gettext("for example: {command}").format(command="tracker commitment assign --company 清大 …"),
         )
     with app.open_reader() as reader:
@@ -125,7 +125,7 @@ def _list_chosen_commitments(
     chosen = read.commitments.list_commitments(reader, today, make_filters(**filters))
     if not chosen:
         raise NotFoundError(
-            gettext("no commitment passes these filters"),
+            gettext("no commitment matches these filters"),
             gettext("see: {command}").format(command="tracker commitment list"),
         )
     return chosen

@@ -238,8 +238,8 @@ def add(
     if file is not None:
         if typed_values or is_different or quotation:
             raise BadInputError(
-                gettext("--from can be combined with --confirm only"),
-                gettext("write everything else into the file"),
+                gettext("--from can be combined only with --confirm"),
+                gettext("write all facts into the file of --from"),
             )
         enter_facts_file(app, file, is_confirmed=confirm)
         return

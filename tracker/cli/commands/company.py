@@ -103,7 +103,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
         )
     if lang and not is_brief:
         raise BadInputError(
-            gettext("--lang sets the language of the page that --brief prints"),
+            gettext("--lang works only together with --brief"),
             gettext("add --brief, or leave out --lang"),
         )
     if is_brief:

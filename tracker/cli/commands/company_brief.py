@@ -135,7 +135,7 @@ def _format_questions(question: Question, labels: Labels) -> Iterator[str]:
             date=values.dates.format_date(row.due_on, row.due_precision),
         )
     elif question.silent_since:
-        yield gettext("{ref}: no contact since {date}; how does it stand?").format(
+        yield gettext("{ref}: no contact since {date}; how is it going?").format(
             ref=ref, date=question.silent_since
         )
     elif question.stuck_since:
@@ -162,7 +162,7 @@ def _list_receipts(briefing: Briefing, labels: Labels, format_number: FormatNumb
         )
         for currency, amount in sums.items()
     ]
-    total = gettext("together: {amounts}").format(amounts=join_items(totals))
+    total = gettext("in total: {amounts}").format(amounts=join_items(totals))
     lines = [_describe_receipt(row, labels, format_number) for row in briefing.receipts]
     return [total, *lines] if len(lines) > 1 else lines
 

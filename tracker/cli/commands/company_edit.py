@@ -227,7 +227,11 @@ def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
 def _offer_alias(app: App, name: str, same: LookAlike) -> None:
     """Print that no company was added, and ask whether to add `name` as an alias of the company `same`."""
     company = name_company(same.name, same.company_id)
-    print_line(gettext("Nothing was added, because the organisation is {company}.").format(company=company))
+    print_line(
+        gettext("Nothing was added, because the organisation is already in the register: {company}.").format(
+            company=company
+        )
+    )
     if same.why is Likeness.SAME_NAME:
         return
     if ask_confirmation(

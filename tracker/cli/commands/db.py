@@ -78,10 +78,12 @@ def upgrade(app: App) -> None:
         )
     if added_rules:
         message = ngettext(
-            "Added the rule {rules}, which also applies to past days. Issued reports show a "
-            "difference as a restatement. To see the rules: tracker definition list",
-            "Added the rules {rules}, which also apply to past days. Issued reports show a "
-            "difference as a restatement. To see the rules: tracker definition list",
+            "Added the rule {rules}. It also applies to past days, so their traffic lights and figures "
+            "may change. Issued reports stay as they were signed. To see the rules: tracker definition "
+            "list",
+            "Added the rules {rules}. They also apply to past days, so the traffic lights and figures of "
+            "those days may change. Issued reports stay as they were signed. To see the rules: tracker "
+            "definition list",
             len(added_rules),
         )
         print_wrapped(message.format(rules=", ".join(added_rules)))

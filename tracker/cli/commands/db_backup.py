@@ -149,8 +149,11 @@ def snapshot(
         )
     if with_papers and (without_notes or without_people):
         raise BadInputError(
-            gettext("a paper may hold what --without-notes and --without-people take out"),
-            gettext("leave --with-papers out"),
+            gettext(
+                "--with-papers cannot be combined with --without-notes or --without-people: papers "
+                "may contain notes and names"
+            ),
+            gettext("leave out --with-papers"),
         )
     if any(len(word.strip()) < _SHORTEST_WORD for word in also):
         raise BadInputError(
@@ -191,7 +194,7 @@ def snapshot(
             places = (_name_column(labels, *place) for place in hint.places)
             print_wrapped(f"  {hint.word} × {hint.occurrences}: {', '.join(places)}")
         print_wrapped(
-            gettext("To remove words from the file, write another one with: --also WORD --also WORD …")
+            gettext("To remove some of these words, write another file with: --also WORD --also WORD …")
         )
 
 

@@ -118,7 +118,7 @@ def command(
         if has_span:
             raise BadInputError(
                 gettext("--missing and --within cannot be combined"),
-                gettext("leave out --within: what is missing has no day"),
+                gettext("leave out --within: a missing fact has no date"),
             )
         from tracker.cli.actions.list_missing import list_missing
 

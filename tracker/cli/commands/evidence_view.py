@@ -42,8 +42,10 @@ def _print_evidence(evidence: Sequence[Evidence], sentences: Sequence[CitedSente
     lines = [
         format_count(
             count,
-            "{count:,} place in {source}, whose text is not attached: tracker source attach {source} FILE",
-            "{count:,} places in {source}, whose text is not attached: tracker source attach {source} FILE",
+            "{count:,} citation of {source} cannot be shown, because its text is not attached: tracker "
+            "source attach {source} FILE",
+            "{count:,} citations of {source} cannot be shown, because its text is not attached: tracker "
+            "source attach {source} FILE",
             source=key,
         )
         for key, count in unattached.items()

@@ -240,7 +240,7 @@ def describe_open_actions(app: App, opened_by: Mapping[str, int | None]) -> list
     with app.open_reader() as reader:
         open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=opened_by)
     still_open = gettext("Action that is still open: {action}")
-    still_open_there = gettext("Still open on {ref}: {action}")
+    still_open_there = gettext("Action that is still open on {ref}: {action}")
     return [
         (still_open if len(opened_by) == 1 else still_open_there).format(
             ref=action.ref, action=close_actions.describe_action(action)

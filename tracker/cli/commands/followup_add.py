@@ -163,8 +163,10 @@ def _split_words(words: Sequence[str], *, is_by_company: bool) -> tuple[list[str
     refs, note = (list(words[:-1]), words[-1]) if has_note else (list(words), None)
     if is_by_company and refs:
         raise BadInputError(
-            gettext("“{typed}” and --company both say which commitments it is about").format(typed=refs[0]),
-            gettext("keep one of the two; the words of the note belong in quotation marks"),
+            gettext("“{typed}” and --company cannot be combined: each of them names commitments").format(
+                typed=refs[0]
+            ),
+            gettext("keep only one of the two, and write the note in quotation marks"),
         )
     for typed in refs[1:]:
         if not _SHORT_REFERENCE.fullmatch(read.lookup.normalize_ref(typed)):

@@ -165,8 +165,9 @@ def describe_joint_commitments(rows: Sequence[PartyCommitment]) -> str:
         return ""
     return format_count(
         joint,
-        "{count:,} commitment is led by another organisation, and sums include it only there.",
-        "{count:,} commitments are led by other organisations, and sums include them only there.",
+        "{count:,} commitment is led by another organisation; only the sums of that organisation include it.",
+        "{count:,} commitments are led by other organisations; only the sums of those organisations "
+        "include them.",
     )
 
 

@@ -25,7 +25,7 @@ FIRST_STEPS = (
     ("company add", gettext_noop("Add a company or another organisation")),
     ("commitment add", gettext_noop("Add a commitment")),
     ("import", gettext_noop("Import the rows of a sheet")),
-    ("db seed", gettext_noop("Load the facts of the seed article")),
+    ("db seed", gettext_noop("Load the facts of the example article")),
 )
 DAILY_STEPS = (
     ("due", gettext_noop("List what is due, the most urgent first")),
@@ -79,6 +79,6 @@ def _format_last_batch(overview: Overview) -> str:
     if overview.last is None:
         return ""
     at = datetime.fromisoformat(overview.last["started_at"]).astimezone()
-    return gettext("Last entry: {moment}, {person}, {command}").format(
+    return gettext("Last change: {moment}, {person}, {command}").format(
         moment=f"{at:%Y-%m-%d %H:%M}", person=overview.last["actor"], command=overview.last["command"]
     )

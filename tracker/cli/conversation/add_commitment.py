@@ -385,10 +385,10 @@ class _CommitmentForm:
         )
         if len(titles) > 1:
             raise BadInputError(
-                gettext("the title may be one of {count}: {titles}").format(
+                gettext("the person has {count} titles: {titles}").format(
                     count=len(titles), titles=join_items(titles)
                 ),
-                gettext("write the name with the title: NAME:TITLE"),
+                gettext("write the name with the title that is meant: NAME:TITLE"),
             )
         return voice
 

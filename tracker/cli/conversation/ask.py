@@ -191,7 +191,7 @@ def read_yes_or_number(typed: str, most: int) -> bool | int:
         if 0 < int(word) <= most:
             return int(word)
         raise BadInputError(
-            gettext("this list has no {word}").format(word=word),
+            gettext("this list has no number {word}").format(word=word),
             gettext("type a number from 1 to {most}").format(most=most)
             if most
             else gettext("answer y (yes) or n (no)"),

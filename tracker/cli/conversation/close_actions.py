@@ -129,7 +129,7 @@ def _find_action(open_actions: Sequence[Action], number: int, outcome: ActionOut
     listed = "\n".join(f"  {describe_action(action)}" for action in open_actions)
     if not open_actions:
         raise BadInputError(
-            gettext("the commitment has no open action on that day"),
+            gettext("the commitment has no open action on the day of the follow-up"),
             gettext("leave out {option}").format(option=_OPTIONS[outcome]),
         )
     if number == ONLY_ACTION:
@@ -142,9 +142,9 @@ def _find_action(open_actions: Sequence[Action], number: int, outcome: ActionOut
             ),
         )
     raise BadInputError(
-        gettext("action {number} is not open on that day; the open actions are:\n{listed}").format(
-            number=number, listed=listed
-        ),
+        gettext(
+            "action {number} is not open on the day of the follow-up; the open actions are:\n{listed}"
+        ).format(number=number, listed=listed),
         gettext("type the number of the action: {example}").format(
             example=_EXAMPLES[outcome].format(open_actions[0].action_id)
         ),

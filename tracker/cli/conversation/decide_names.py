@@ -44,7 +44,10 @@ class NameDecisions:
             if not listed:
                 return True
             self._show_list(listed)
-            question = gettext("Is everything right? Enter: yes; a number: decide that line; 0: stop")
+            question = gettext(
+                "Is everything right? Press Enter for yes, type the number of a line to "
+                "change it, or 0 to stop"
+            )
             number = self._asker.ask_count(question, len(listed), default=_ENTER, can_stop=True)
             if number == STOP:
                 return False
@@ -136,9 +139,9 @@ class NameDecisions:
             gettext("a new organisation"),
             *(same.format(name=alike.name) for alike in alikes),
             gettext("another name of an organisation in the register"),
-            gettext("not ours"),
+            gettext("not relevant to us"),
         ]
-        number = self._asker.ask_number(gettext("Which is it?"), choices)
+        number = self._asker.ask_number(gettext("Which organisation is this?"), choices)
         if number == 1:
             self._remember_as_new([company.name])
         elif number == len(choices):
@@ -186,13 +189,18 @@ class NameDecisions:
 
     def _decide_person(self, person: FoundPerson, kept: StoredFinding) -> None:
         """Ask whether a person's title and organisation are right, or whether to refuse the person."""
-        choices = [gettext("right"), gettext("title"), gettext("organisation"), gettext("not ours")]
+        choices = [
+            gettext("nothing: this is right"),
+            gettext("title of the person"),
+            gettext("organisation"),
+            gettext("not relevant to us"),
+        ]
         number = self._asker.ask_number(gettext("What should change?"), choices)
         if number == 4:
             self._session.write_decision([kept], ProposalDecision.REFUSED)
             self._session.exclude_refused(person)
         elif number == 2:
-            title = self._asker.ask_line(gettext("Title"), parse_name)
+            title = self._asker.ask_line(gettext("Title of the person"), parse_name)
             self._replace_person(person, kept, person._replace(title=title or person.title))
         elif number == 3:
             company = choose_company(self._session)

@@ -41,7 +41,8 @@ def describe_repeats(repeats: Sequence[PossibleRepeat]) -> Iterator[str]:
 def describe_signed_repeats(repeats: Sequence[SignedRepeat]) -> Iterator[str]:
     """Yield a sentence for each commitment that may be the same and is already signed; three at most."""
     sentence = gettext(
-        "already recorded as signed on {date}, if this is the same as {ref} of {company}: {title}"
+        "this may be the same as commitment {ref} of {company}, which is recorded as signed on {date}: "
+        "{title}"
     )
     for repeat in repeats[:_MOST_NAMED]:
         yield sentence.format(

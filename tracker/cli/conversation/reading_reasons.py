@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tracker.locale import gettext, gettext_noop, join_items
 
 REASONS = {
-    "legal_form": gettext_noop("the name ends with a legal form"),
+    "legal_form": gettext_noop("the name ends with a legal form, such as Co., Ltd."),
     "trade": gettext_noop("the name ends with a line of business"),
     "ticker": gettext_noop("the name has a stock number"),
     "short_name_declared": gettext_noop("the text explains that this is a short name"),
@@ -27,7 +27,7 @@ REASONS = {
     "sum_without_party": gettext_noop("the text gives an amount, but not whose amount it is"),
     "amount_here": gettext_noop("the sentence gives an amount"),
     "amount_near": gettext_noop("an amount follows"),
-    "buy_amount": gettext_noop("something is bought for an amount"),
+    "buy_amount": gettext_noop("something is bought for a stated amount"),
     "by_clause": gettext_noop("the organisation is the subject"),
     "by_pronoun": gettext_noop("“the company” is the subject"),
     "by_sentence": gettext_noop("the sentence names the organisation"),
@@ -61,7 +61,7 @@ REASONS = {
     "quoted": gettext_noop("the words are a quotation"),
     "said_by_company": gettext_noop("a representative of the organisation says so"),
     "sentence_future": gettext_noop("the whole sentence is about the future"),
-    "signs_with": gettext_noop("the organisation signs with another side"),
+    "signs_with": gettext_noop("the organisation signs with another party"),
     "under_agreement": gettext_noop("something happens under an agreement"),
     "wish_buy": gettext_noop("somebody wishes to buy"),
     "wish_cooperate": gettext_noop("somebody wishes to cooperate"),

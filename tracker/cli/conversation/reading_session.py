@@ -66,8 +66,8 @@ class ReadingSession:
         self.asker.say(
             format_count(
                 count,
-                "{count:,} proposal is open; it counts only once it is taken",
-                "{count:,} proposals are open; they count only once they are taken",
+                "{count:,} proposal is undecided; it enters the register only when you take it",
+                "{count:,} proposals are undecided; they enter the register only when you take them",
             )
         )
 

@@ -62,8 +62,8 @@ class CommitmentDecisions:
             self._asker.say(
                 format_count(
                     count,
-                    "{count:,} commitment of an organisation that is not ours is left out",
-                    "{count:,} commitments of organisations that are not ours are left out",
+                    "{count:,} commitment of an organisation that is not relevant to us is left out",
+                    "{count:,} commitments of organisations that are not relevant to us are left out",
                 )
             )
 
@@ -92,7 +92,9 @@ class CommitmentDecisions:
                 gettext("title"), gettext("split"), gettext("join with the next commitment"), gettext("skip"),
                 gettext("no commitment in this paragraph"),
             ]  # fmt: skip
-            number = self._asker.ask_number(gettext("What should be done with it?"), choices, can_stop=True)
+            number = self._asker.ask_number(
+                gettext("What should be done with this proposal?"), choices, can_stop=True
+            )
             if number in {STOP, GO_BACK}:
                 return None if number == STOP else -1
             if number in {1, 2, 4} and (number == 4 or not found.company):
@@ -155,7 +157,7 @@ class CommitmentDecisions:
         """Ask how firm the commitment is, and return it with the answer."""
         codes = list(Firmness)
         labels = [self._session.labels("firmness", code) for code in codes]
-        number = self._asker.ask_number(gettext("How firmly?"), labels)
+        number = self._asker.ask_number(gettext("How firm is the commitment?"), labels)
         return found._replace(firmness=codes[number - 1], firmness_span=None) if number > 0 else found
 
     def _change_company(self, found: FoundCommitment) -> FoundCommitment:

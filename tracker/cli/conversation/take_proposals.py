@@ -76,10 +76,8 @@ def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: Stored
     """Ask about the event until it is accepted or refused. Return False if the user stops."""
     proposed = event
     choices = [
-        gettext("take"), gettext("name"), gettext("day"), gettext("kind"), gettext("an "
-                                                                                   "organisation "
-                                                                                   "in the register"),
-        gettext("no event"),
+        gettext("take"), gettext("name"), gettext("day"), gettext("kind"),
+        gettext("an event in the register"), gettext("no event"),
     ]  # fmt: skip
     while True:
         _show_event(session, event)
@@ -155,8 +153,8 @@ def _decide_totals(session: ReadingSession) -> bool:
     if open_totals and session.article.event is None:
         session.asker.say(
             gettext(
-                "An announced total needs an event. No event was chosen, so {count} announced "
-                "totals stay open."
+                "An announced total needs an event. No event was chosen, so {count} announced totals "
+                "were not entered."
             ).format(count=len(open_totals))
         )
         return True
@@ -166,7 +164,9 @@ def _decide_totals(session: ReadingSession) -> bool:
         amount = total.amount and session.format_number(total.amount.currency, total.amount.amount)
         session.asker.say(" · ".join(filter(None, (str(total.number), amount))))
         choices = [gettext("take"), gettext("skip")]
-        number = session.asker.ask_number(gettext("What should be done with it?"), choices, can_stop=True)
+        number = session.asker.ask_number(
+            gettext("What should be done with this proposal?"), choices, can_stop=True
+        )
         if number == STOP:
             return False
         if number == GO_BACK:

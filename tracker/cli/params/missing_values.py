@@ -97,7 +97,9 @@ def ask_required_fields(
             if not can_ask():
                 raise BadInputError(
                     gettext("{option} is missing").format(option=fields[name].option),
-                    gettext("add it: {meaning}").format(meaning=gettext(fields[name].help)),
+                    gettext("add {option}: {meaning}").format(
+                        option=fields[name].option, meaning=gettext(fields[name].help).rstrip(".。")
+                    ),
                 )
             filled[name] = ask_field(fields[name])
     return filled

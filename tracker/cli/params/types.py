@@ -97,7 +97,7 @@ class ParsedText(click.ParamType[Any]):
             if (
                 not context.resilient_parsing
                 and can_ask()
-                and ask_confirmation(gettext("{error}. Is it that day?").format(error=error))
+                and ask_confirmation(gettext("{error}. Do you mean that day?").format(error=error))
             ):
                 return self._parse_text(error.insert_full_date(value))
             self.fail(join_hint(error, error.hint), param, ctx)
@@ -468,7 +468,7 @@ def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
             for name, value in names.items():
                 if value is not None and typed[name] is not None:
                     raise BadInputError(
-                        gettext("--mine and --{option} are both given").format(option=name),
+                        gettext("--mine and --{option} cannot be combined").format(option=name),
                         gettext("keep only one of the two"),
                     )
                 typed[name] = typed[name] if value is None else value

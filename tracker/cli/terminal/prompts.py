@@ -129,7 +129,7 @@ def choose_candidate(error: AmbiguousError, find: Callable[[str], Any]) -> Any: 
             print_wrapped(f"{number:>3} {show_controls(name)}", err=True)
         for line in lines[len(listed) :]:
             print_wrapped(line, err=True)
-        typed = ask_value(gettext("Which one? A number, or more of the name"), str.strip)
+        typed = ask_value(gettext("Which one? Type its number, or more of its name"), str.strip)
         try:
             if typed.isdecimal():
                 return listed[read_number(typed, len(listed)) - 1][0]
@@ -203,7 +203,7 @@ def read_number(typed: str, most: int) -> int:
     """Convert a typed answer to a number from 1 to `most`; else raise BadInputError."""
     if not typed.isdecimal() or not 0 < int(typed) <= most:
         raise BadInputError(
-            gettext("this list has no {word}").format(word=typed),
+            gettext("this list has no number {word}").format(word=typed),
             gettext("type a number from 1 to {most}").format(most=most),
         )
     return int(typed)
@@ -249,9 +249,9 @@ def _print_explanation(explanation: str, choices: Sequence[str], *, is_required:
         if line:
             print_wrapped(line, dim=True, err=True)
     keys = (
-        gettext("Tab completes, ↑ brings earlier answers, Ctrl-C gives up.")
+        gettext("Tab completes, ↑ shows earlier answers, Ctrl-C stops.")
         if is_required
-        else gettext("- leaves it empty, Tab completes, ↑ brings earlier answers, Ctrl-C gives up.")
+        else gettext("Type - for no value. Tab completes, ↑ shows earlier answers, Ctrl-C stops.")
     )
     print_wrapped(keys, dim=True, err=True)
 

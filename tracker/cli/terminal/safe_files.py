@@ -55,7 +55,9 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
     if kind is not None:
         if encoding is not None:
             raise BadInputError(
-                gettext("--encoding is for plain text, and {file} is none").format(file=name),
+                gettext("--encoding works only with plain text, and {file} is not plain text").format(
+                    file=name
+                ),
                 gettext("leave out --encoding"),
             )
         return ReadText(*read_document(name, kind, data))
