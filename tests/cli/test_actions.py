@@ -120,7 +120,7 @@ REFUSED = {
     "no such action": (["--done", "9", "已办"], "action 9 is not open"),
     "two outcomes": (["--done", "1", "--drop", "1", "已办"], "two outcomes are given"),
     "two days": (["--move", "1=2024-09-01", "--next", "1w", "送样"], "leave out --next"),
-    "before it was planned": (["--done", "1", "--on", "2024-06-01", "已办"], "no open action on the day of the follow-up"),
+    "before it was planned": (["--done", "1", "--on", "2024-06-01", "已办"], "no open action on the day of"),
 }
 
 
