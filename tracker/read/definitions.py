@@ -40,7 +40,7 @@ def list_versions(reader: Reader, code: str) -> list[Rule]:
     return [Rule(**row) for row in rows]
 
 
-def get_code(reader: Reader, rule_id: int) -> str:
+def get_rule_code(reader: Reader, rule_id: int) -> str:
     """Return the code of a rule, given the id of the row that holds one of its versions."""
     return str(reader.value("SELECT code FROM rules WHERE id = :id", id=rule_id))
 
@@ -74,12 +74,14 @@ def define_figure(labels: Labels, rules: Sequence[Rule], code: str) -> str:
 def define_rule(labels: Labels, rule: Rule, track: str = Track.FACILITY) -> str:
     """Return the definition of a rule in words, from its parameters; stages have the labels of `track`."""
     if rule.kind == RuleKind.FIGURE:
-        return _add_restrictions(labels, rule, _add_summed_kind(labels, rule, _define_rate(labels, rule)))
+        return _add_restrictions(
+            labels, rule, _add_measure_and_form(labels, rule, _define_rate(labels, rule))
+        )
     if rule.kind == RuleKind.SIZE_BAND:
         if rule.min_amount is None:
             return labels("phrase", "no_band")
         return labels("phrase", "band_only").format(low=format_amount(rule.currency, rule.min_amount))
-    return _describe_days(labels, rule, _describe_day_limits(labels, rule), track)
+    return _describe_day_counting_rule(labels, rule, _describe_day_limits(labels, rule), track)
 
 
 def list_size_bands(rules: Iterable[Rule]) -> list[Rule]:
@@ -114,7 +116,7 @@ def _list_reasons(labels: Labels, rules: Iterable[Rule], light: str) -> Iterator
         days = rule.yellow_days if light == Light.YELLOW else rule.red_days
         if rule.kind in LIGHT_KINDS and days is not None:
             limit = labels("phrase", "days").format(days=days)
-            yield _describe_days(labels, rule, limit, Track.FACILITY)
+            yield _describe_day_counting_rule(labels, rule, limit, Track.FACILITY)
 
 
 def _describe_day_limits(labels: Labels, rule: Rule) -> str:
@@ -128,7 +130,7 @@ def _describe_day_limits(labels: Labels, rule: Rule) -> str:
     return labels("phrase", "days_both").format(yellow=rule.yellow_days, red=rule.red_days)
 
 
-def _describe_days(labels: Labels, rule: Rule, limit: str, track: str) -> str:
+def _describe_day_counting_rule(labels: Labels, rule: Rule, limit: str, track: str) -> str:
     """Return a rule that counts days as a phrase.
 
     For example: from intent until signed, more than 60 days without progress.
@@ -180,7 +182,7 @@ def _add_receipt_condition(labels: Labels, rule: Rule, text: str) -> str:
     return phrase.format(text=text, percent=rule.received_percent)
 
 
-def _add_summed_kind(labels: Labels, rule: Rule, text: str) -> str:
+def _add_measure_and_form(labels: Labels, rule: Rule, text: str) -> str:
     """Add to the definition of a figure what it sums, and a note if it is a number and not a rate."""
     if rule.measure == FigureMeasure.FUNDS:
         text = labels("phrase", "of_funds").format(text=text)

@@ -444,7 +444,7 @@ def _require_single_match(
     return next(iter(like))
 
 
-def spell_reference(typed: str) -> str | None:
+def complete_reference(typed: str) -> str | None:
     """Return a reference as the register writes it: 2024-6 and 2024006 → 2024-006; None for other texts."""
     pattern = _make_reference_pattern(normalize_ref(typed)).removeprefix("%")
     return pattern if re.match(r"\d{4}-", pattern) else None

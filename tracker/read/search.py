@@ -169,7 +169,7 @@ class _CandidateFinder:
         self._reader, self._library, self._query, self.kind, self._lot = reader, library, query, kind, lot
         self._seen: set[int] = set()
         self._untaken: list[int] = []
-        self._lots = self._find_in_lots()
+        self._lots = self._iterate_lots()
         self.is_open = True
 
     @property
@@ -194,7 +194,7 @@ class _CandidateFinder:
             self._seen.update(fresh)
             self._untaken += fresh
 
-    def _find_in_lots(self) -> Iterator[list[int]]:
+    def _iterate_lots(self) -> Iterator[list[int]]:
         """Yield lists of candidate ids: rows found by name, rows not yet in the index, rows of the index.
 
         Each list from the index is twice as long as the one before.

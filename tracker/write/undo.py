@@ -282,13 +282,13 @@ class _BatchUndo:
 
     def _find_broken_rules(self) -> Iterator[lifecycle.Breach]:
         """Yield a breach for each rule that a follow-up of the changed commitments breaks."""
-        return find_broken_rules(self._connection, self._select_touched_commitments(followups))
+        return find_broken_rules(self._connection, self._select_changed_commitments(followups))
 
     def _find_early_receipts(self) -> dict[int, str]:
         """Return a message for each receipt dated before its changed commitment, keyed by its number."""
-        return find_early_receipts(self._connection, self._select_touched_commitments(receipts))
+        return find_early_receipts(self._connection, self._select_changed_commitments(receipts))
 
-    def _select_touched_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:
+    def _select_changed_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:
         """Return a query for the ids of the commitments that the batch changed.
 
         They include the commitments whose rows in `table` (followups or receipts) it changed.
@@ -327,7 +327,7 @@ class _BatchUndo:
         """Raise RefusedError that lists the later changes, if there are any."""
         if not later:
             return
-        wording = self._make_wording()
+        wording = self._make_row_formatter()
         lines = [
             gettext("{batch}: {row}").format(
                 batch=self._describe_batch(each.batch, each.changed_at),
@@ -358,7 +358,7 @@ class _BatchUndo:
             )
 
     def _describe_kept_rows(self, kept: Rows) -> list[str]:
-        wording = self._make_wording()
+        wording = self._make_row_formatter()
         rows = [(name, row_id) for name, ids in kept.items() for row_id in sorted(ids)]
         return [wording.name_row_with_table(name, wording.read_state(name, row_id)) for name, row_id in rows]
 
@@ -380,7 +380,7 @@ class _BatchUndo:
             moment=dates.format_local_time(batch["started_at"]),
         )
 
-    def _make_wording(self) -> RowFormatter:
+    def _make_row_formatter(self) -> RowFormatter:
         reader = engine.make_reader(self._connection)
         return RowFormatter(reader, Labels(reader))
 

@@ -195,7 +195,7 @@ def show(reader: Reader, labels: Labels, rule_id: int) -> ShowOutput:
     Example:
       tracker definition show 履约率
     """
-    versions = read.definitions.list_versions(reader, read.definitions.get_code(reader, rule_id))
+    versions = read.definitions.list_versions(reader, read.definitions.get_rule_code(reader, rule_id))
     today = values.dates.today().isoformat()
     begun = [rule for rule in versions if rule.from_on is None or rule.from_on <= today]
     rule = (begun or versions)[-1]

@@ -175,7 +175,7 @@ class CommitmentPlanner:
         is_whole = not self._report_missing_fields(number, values)
         if not values.keys() >= _KNOWN_BY:
             return None
-        spelled = lookup.spell_reference(values.get("ref", ""))
+        spelled = lookup.complete_reference(values.get("ref", ""))
         if spelled not in (None, values.get("ref")) and spelled in self._index.by_ref:
             self._respelled.append(
                 gettext("{new_ref} (in the register: {known_ref})").format(
