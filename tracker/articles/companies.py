@@ -52,7 +52,7 @@ def _weigh_evidence(items: Sequence[Evidence], count: int) -> int:
 
 
 class _NameGrouper:
-    """Groups the names of one organisation: full names, short names, and names that the text declares."""
+    """Groups the names of one organisation: full names, short names, and names introduced by 简称."""
 
     def __init__(self, passages: Passages, finder: NameFinder, names: Mapping[str, set[str]]) -> None:
         self.passages, self.finder, self.names = passages, finder, names

@@ -81,7 +81,9 @@ class NameFinder:
                 at = bracket.start()
                 continue
             char = self.folded[at - 1]
-            joins = "-" in self.folded[at - 2 : at + 1] or (self._is_latin(at - 2) and self._is_latin(at))
+            joins = "-" in self.folded[at - 2 : at + 1] or (
+                self._is_latin_letter(at - 2) and self._is_latin_letter(at)
+            )
             if not (joins if char == " " else _LETTER.match(char)):
                 break
             at -= 1
@@ -99,7 +101,7 @@ class NameFinder:
             at += 1
         return at
 
-    def _is_latin(self, at: int) -> bool:
+    def _is_latin_letter(self, at: int) -> bool:
         return 0 <= at < len(self.folded) and self.folded[at].isascii() and self.folded[at].isalpha()
 
     def is_name(self, name: str) -> bool:
@@ -198,7 +200,7 @@ class NameFinder:
         pattern = make_alternation(names)
         for match in re.finditer(pattern, self.folded) if pattern else ():
             start, end = match.span()
-            if match[0].isascii() and (self._is_latin(start - 1) or self._is_latin(end)):
+            if match[0].isascii() and (self._is_latin_letter(start - 1) or self._is_latin_letter(end)):
                 continue
             before = self.folded[self.find_name_start(start, 12) : start]
             longer = self._longer.match(self.folded, end)

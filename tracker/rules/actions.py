@@ -72,7 +72,7 @@ def find_outcome_breaches(
                 message = gettext("action {action} was closed by follow-up {closing}, {occurred}").format(
                     action=action, closing=earlier.entry_id, occurred=earlier.occurred
                 )
-                yield row, message, _suggest_correcting(earlier)
+                yield row, message, _make_correction_hint(earlier)
 
 
 def _find_breaches_of_outcome(
@@ -99,6 +99,6 @@ def _find_breaches_of_outcome(
         yield row, message, gettext("add --next-on DAY")
 
 
-def _suggest_correcting(row: FollowupRow) -> str:
+def _make_correction_hint(row: FollowupRow) -> str:
     command = f"tracker followup correct {row.entry_id}"
     return gettext("correct that follow-up first: {command}").format(command=command)

@@ -55,7 +55,7 @@ def find_flaws(rule: Rule) -> Iterator[str]:
 
 
 def _find_flaws_of_figure(rule: Rule) -> Iterator[str]:
-    """Yield a message for each stage, track or measure with which a figure makes no sense."""
+    """Yield a message for each option (stage, track, measure) that makes no sense for a figure."""
     if rule.base_stage is None:
         yield gettext("the stage of the denominator is missing; add --base, such as --base signed")
     is_share_of_all = (rule.reached_stage, rule.excluded_conditions, rule.received_percent) == (None,) * 3

@@ -48,13 +48,13 @@ def fields_to_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
         if name in _PAIRS:
             columns |= zip(_PAIRS[name], value or (None, None), strict=True)
         elif name == "revised_amount":
-            columns |= _split_amount(value)
+            columns |= _convert_amount_to_columns(value)
         else:
             columns[name] = value
     return columns
 
 
-def _split_amount(stated: tuple[Amount, str] | None) -> dict[str, Any]:
+def _convert_amount_to_columns(stated: tuple[Amount, str] | None) -> dict[str, Any]:
     if stated is None:
         return dict.fromkeys(_AMOUNT_COLUMNS)
     amount, words = stated

@@ -30,7 +30,7 @@ class FollowupRow(NamedTuple):
 
     @property
     def entry_id(self) -> int:
-        """The id of the original row, which sorts follow-ups of one day; corrections have the same one."""
+        """The id of the original row, which all its corrections share; it sorts follow-ups of one day."""
         return self.corrects_id or self.id
 
     @property
@@ -43,9 +43,9 @@ def followup_from_row(
     row: Any,  # noqa: ANN401  a mapping of columns, of either door
     outcomes: Mapping[int, str] | None = None,
 ) -> FollowupRow:
-    """Convert a stored row of followups, with the outcomes that it gives to actions.
+    """Return a stored row of the table followups as a FollowupRow, with the outcomes it gives to actions.
 
-    Raises ValueError for a value that no row may hold.
+    Raises ValueError for an impossible value.
     """
     return FollowupRow(
         id=row["id"],

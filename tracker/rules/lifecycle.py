@@ -44,7 +44,7 @@ class CommitmentTerms(NamedTuple):
 
 
 def terms_from_row(row: Any) -> CommitmentTerms:  # noqa: ANN401
-    """Convert a stored row of commitments. Raises ValueError for a value that no row may hold."""
+    """Return the terms of a commitment from its stored row. Raises ValueError for an impossible value."""
     voiced = read_stored_day(row["voiced_on"], row["voiced_precision"])
     return CommitmentTerms(Track(row["track"]), Stage(row["opening_stage"]), voiced)
 

@@ -22,7 +22,7 @@ from tracker.values.dates import PartialDate, PrintedDate
 from tracker.values.quotations import Quotation
 
 
-def make_answers(reader: Reader, article: ReadArticle, found: FoundCommitment) -> dict[str, Any]:
+def make_form_answers(reader: Reader, article: ReadArticle, found: FoundCommitment) -> dict[str, Any]:
     """Return the values that fill the form for a proposed commitment, by the names of its fields."""
     [entry] = list_entries(article.select_proposals(commitments=[found]))["commitment"]
     due, amount = entry["due_on"], entry["amount"]
@@ -56,7 +56,7 @@ def write_edited_commitment(
 
     The passage that states the commitment is cited. A field that the person did not change is cited too.
     """
-    before = make_answers(opened.reader, article, found)
+    before = make_form_answers(opened.reader, article, found)
     voices, parties = answers.get("voices") or (), answers.get("parties") or ()
     new_names = {each.name for each in (answers["company_id"],) if isinstance(each, Newcomer)}
     new_names |= {each.party_text for each in parties if each.party_text}
@@ -148,6 +148,7 @@ def _replace_newcomer(reader: Reader, company: int | Newcomer) -> int | Newcomer
 
 
 def _replace_party(reader: Reader, party: Party, written: Collection[str]) -> Party:
+    """Return a party with the id of its company, if that company has just been written."""
     if party.party_text is None or party.party_text not in written:
         return party
     return party._replace(
@@ -156,6 +157,7 @@ def _replace_party(reader: Reader, party: Party, written: Collection[str]) -> Pa
 
 
 def _replace_person(reader: Reader, person: int | Newcomer) -> int | Newcomer:
+    """Return the id of a person; if it was new, it has been written by now and is looked up."""
     if isinstance(person, int):
         return person
     try:

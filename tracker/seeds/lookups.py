@@ -127,7 +127,10 @@ def map_code_lists_by_kind() -> dict[str, type[StrEnum]]:
 
 
 def _make_labels_model() -> type[StrictTable]:
-    """Return the model of labels.toml: one table of labels for each list of codes and each kind of words."""
+    """Return the model of labels.toml: a table for each list of codes, and for each kind of words.
+
+    Words are headings and other words of screens and workbooks.
+    """
     kinds = map_code_lists_by_kind()
     tables: dict[str, object] = {kind: _make_table_model(codes, _Label) for kind, codes in kinds.items()}
     tables["stage"] = _make_table_model(Track, _make_table_model(Stage, _Label))

@@ -79,11 +79,11 @@ def list_entries(
     new = [each for each in article.proposals.companies if each.name in needed and not each.registered]
     event = article.event
     return {
-        "company": [_make_company(article, company) for company in new],
-        "representative": [_make_person(article, person) for person in people],
-        "event": [] if event is None or event.is_stored else [_make_event(article, event)],
-        "announced_total": list(_make_totals(article, event)) if event else [],
-        "commitment": [_make_commitment(article, each) for each in commitments],
+        "company": [_make_company_entry(article, company) for company in new],
+        "representative": [_make_person_entry(article, person) for person in people],
+        "event": [] if event is None or event.is_stored else [_make_event_entry(article, event)],
+        "announced_total": list(_make_total_entries(article, event)) if event else [],
+        "commitment": [_make_commitment_entry(article, each) for each in commitments],
     }
 
 
@@ -109,7 +109,7 @@ def make_title(article: ReadArticle, found: FoundCommitment) -> str:
     return simplify_text(article.quote(found.span), article.folds)[:_LONGEST_TITLE]
 
 
-def _make_company(article: ReadArticle, company: FoundCompany) -> dict[str, Any]:
+def _make_company_entry(article: ReadArticle, company: FoundCompany) -> dict[str, Any]:
     printed = {article.text[slice(*span)]: span for span in reversed(company.mentions)}
     is_association = _ASSOCIATION.search(company.name)
     aliases = [{"name": form, "cite": span} for form, span in printed.items() if form in company.forms[1:]]
@@ -122,13 +122,13 @@ def _make_company(article: ReadArticle, company: FoundCompany) -> dict[str, Any]
     }
 
 
-def _make_person(article: ReadArticle, person: FoundPerson) -> dict[str, Any]:
+def _make_person_entry(article: ReadArticle, person: FoundPerson) -> dict[str, Any]:
     company = article.get_registered_name(person.company or "")
     position = {"title": person.title, "company": company, "cite": person.span}
     return {"name": person.name, "positions": [position], "cite": person.span}
 
 
-def _make_event(article: ReadArticle, event: ProposedEvent) -> dict[str, Any]:
+def _make_event_entry(article: ReadArticle, event: ProposedEvent) -> dict[str, Any]:
     places = {"row": event.span, "place": event.place, "date_text": event.date_span}
     return {
         "key": event.key,
@@ -141,7 +141,7 @@ def _make_event(article: ReadArticle, event: ProposedEvent) -> dict[str, Any]:
     }
 
 
-def _make_totals(article: ReadArticle, event: ProposedEvent) -> Iterator[dict[str, Any]]:
+def _make_total_entries(article: ReadArticle, event: ProposedEvent) -> Iterator[dict[str, Any]]:
     for total in article.proposals.totals:
         if total.number:
             yield {
@@ -173,7 +173,7 @@ def widen_amount(article: ReadArticle, found: FoundAmount) -> tuple[str, Span]:
     return words, span
 
 
-def _make_commitment(article: ReadArticle, each: FoundCommitment) -> dict[str, Any]:
+def _make_commitment_entry(article: ReadArticle, each: FoundCommitment) -> dict[str, Any]:
     """Return a commitment as an entry for a file of facts, with the span of the words for each field."""
     words = article.quote(each.span)
     is_signed = each.firmness is Firmness.SIGNED

@@ -197,7 +197,7 @@ class CommitmentDecisions:
         """Let the user change all fields of a commitment, and write it. Return False if this failed."""
         session = self._session
         with session.app.open_reader() as reader:
-            answers = edited_proposal.make_answers(reader, session.article, found)
+            answers = edited_proposal.make_form_answers(reader, session.article, found)
         is_entered = False
 
         def write_answers(changed: Answers) -> None:

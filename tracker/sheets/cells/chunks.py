@@ -278,7 +278,7 @@ class ChunkReader:
     def _split_printed_dates(
         self, chunk: Chunk, column: Column, column_values: list[Any]
     ) -> tuple[list[str | None], list[Any]]:
-        """Split dates in words (明年上半年) into the words and the dates, and remember their rows."""
+        """Split dates in words, such as 明年上半年, into the words and the dates; remember their rows."""
         self.printed_dates.setdefault(column.place, []).extend(
             (row, value)
             for row, value in zip(chunk.rows, column_values, strict=True)

@@ -347,14 +347,14 @@ def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
     if column.use.otherwise == AS_TEXT:
         readers.append((lambda cell: CellAmount(None, show_cell(cell)), "kept"))
 
-    def parse_or_keep(cell: Cell) -> CellAmount:
+    def parse_or_keep_text(cell: Cell) -> CellAmount:
         for each, change in readers[:-1]:
             with suppress(BadInputError):
                 return each(cell)._replace(change=change)
         each, change = readers[-1]
         return each(cell)._replace(change=change)
 
-    return parse_or_keep if len(readers) > 1 else read
+    return parse_or_keep_text if len(readers) > 1 else read
 
 
 def _make_strict_money_parser(

@@ -103,7 +103,7 @@ class HeaderNames:
         return None
 
     def guess_field(self, header: str) -> str | None:
-        """Return the field that the words inside an unknown header suggest, or None."""
+        """Return the field that an unknown header suggests by the words in it, or None."""
         return self._find_field_by_pattern(header, self._composed)
 
     def guess_last_field(self, header: str) -> str | None:
@@ -126,9 +126,9 @@ class HeaderNames:
         file = find_packaged_folder("seeds") / "columns.toml"
         seeds = tomllib.loads(file.read_text(encoding="utf-8"))
         synonyms: Mapping[str, list[str]] = seeds[noun]
-        self._composed = _compile_forms(seeds["composed"].get(noun, {}))
-        self._composed_last = _compile_forms(seeds["composed_last"].get(noun, {}))
-        self._stages = _compile_forms(seeds["stages"])
+        self._composed = _compile_patterns(seeds["composed"].get(noun, {}))
+        self._composed_last = _compile_patterns(seeds["composed_last"].get(noun, {}))
+        self._stages = _compile_patterns(seeds["stages"])
         labels = reader.rows("SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = 'column'")
         by_code = {row.pop("code"): list(row.values()) for row in labels}
         fields: dict[str, str] = {}
@@ -309,7 +309,7 @@ def _match_columns(
         if place in ignored:
             continue
         if place not in mapped and header:
-            field = _find_named_field(words, header, above[place]) or guessed.get(place)
+            field = _find_field_of_header(words, header, above[place]) or guessed.get(place)
             # Without this, a column that the map does not name would give a field twice.
             if field and field not in mapped_fields:
                 mapped[place] = [ColumnUse(field)]
@@ -319,7 +319,7 @@ def _match_columns(
             yield Column(place, header, use, (own or unit_above) if is_money else None)
 
 
-def _find_named_field(words: HeaderNames, header: str, lines: Sequence[str]) -> str | None:
+def _find_field_of_header(words: HeaderNames, header: str, lines: Sequence[str]) -> str | None:
     return words.find_field(header) or words.find_field(lines[-1])
 
 
@@ -330,16 +330,16 @@ def _guess_fields(
     given: AbstractSet[str],
     places: AbstractSet[int],
 ) -> dict[int, str]:
-    """Return the field for each column, by its position, whose unknown header contains telling words.
+    """Guess the fields of columns with an unknown header by words in it; return them by column position.
 
-    The fields in `given`, fields with a known header, and fields that are guessed already are not guessed.
+    No field is guessed that is in `given`, that has a column with a known header, or that is guessed already.
     The columns at the positions `places` are left out, because the map file reads or ignores them.
     """
     free = [(at, header) for at, header in enumerate(named.headers) if header and at not in places]
-    taken = {*given, *(_find_named_field(words, header, above[at]) for at, header in free)}
+    taken = {*given, *(_find_field_of_header(words, header, above[at]) for at, header in free)}
     guessed: dict[int, str] = {}
     for place, header in free:
-        if _find_named_field(words, header, above[place]) is not None:
+        if _find_field_of_header(words, header, above[place]) is not None:
             continue
         field = words.guess_field(header) or words.guess_field(above[place][-1])
         if field is not None and field not in taken:
@@ -353,12 +353,12 @@ def _guess_fields(
     return guessed
 
 
-def _compile_forms(forms: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+def _compile_patterns(forms: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(form) for name, form in forms.items()}
 
 
 def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> None:
-    """Raise BadInputError for a column of the map file that is not in the sheet, or also ignored."""
+    """Raise BadInputError if a column of the map file is not in the sheet, or is also to be ignored."""
     ignored = {place for name in asked.ignore for place in named.find_columns(name)}
     for name in asked.columns:
         for place in named.find_columns(name):

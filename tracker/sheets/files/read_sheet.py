@@ -125,7 +125,10 @@ class _CheckedWorkbook:
         self._opened: dict[str, tuple[Area, Oddities]] = {}
 
     def open_sheet(self, name: str) -> tuple[Area, Oddities]:
-        """Return the size of a sheet and its odd cells. Raises FileError for a sheet that is too large."""
+        """Return the area of a sheet and its oddities (error values, hidden rows …).
+
+        Raises FileError for a sheet that is too large.
+        """
         if name not in self._opened:
             odd = self._odd.get(name) or xlsx_checks.find_oddities(self.file, self._checked, name)
             area = self.process.find_area(name)
@@ -182,7 +185,10 @@ def _list_names(names: Sequence[str]) -> str:
 def _iterate_numbered_rows(
     sheet_rows: Iterator[list[Cell]], left: int, odd_cells: dict[int, dict[int, OddCell]]
 ) -> Iterator[tuple[int, Cells]]:
-    """Yield (row number from 1, cells from column A on); odd cells are replaced by what they show."""
+    """Yield (row number from 1, cells from column A on).
+
+    Cells that show something else than they store are replaced by what they show.
+    """
     padding: list[Cell] = [""] * left
     for index, cells in enumerate(sheet_rows):
         row = padding + cells if left else cells

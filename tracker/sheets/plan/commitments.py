@@ -124,7 +124,10 @@ class CommitmentPlanner:
     ) -> None:
         """Append a row to `old` if its commitment is stored, else to `new`; a row with a fault to neither."""
         faults, register = self._work.faults, self._work.register
-        for name, find in (("company_id", register.find_or_add_company), ("parent_id", self._find_parent)):
+        for name, find in (
+            ("company_id", register.find_or_add_company),
+            ("parent_id", self._find_parent_commitment),
+        ):
             if name in values:
                 found_id = self._work.try_find(number, _AS_COLUMN[name], find, values.pop(name))
                 values |= {} if found_id is None else {name: found_id}
@@ -154,7 +157,7 @@ class CommitmentPlanner:
             )
             faults.add_field_fault(number, "ref", message, hint)
 
-    def _find_parent(self, ref: str) -> int:
+    def _find_parent_commitment(self, ref: str) -> int:
         parent = self._index.find_by_ref(ref)
         if parent is None:
             raise BadInputError(

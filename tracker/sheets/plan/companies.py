@@ -46,7 +46,7 @@ class CompanyPlanner:
                 continue
             more = self._plan_names_and_sectors(row, company_id, given, aliases, sectors)
             if before:
-                self._plan_update(row, company_id, given, more, changed)
+                self._plan_company_update(row, company_id, given, more, changed)
         work.insert_rows(companies, new)
         work.update_rows(companies, changed)
         work.insert_rows(company_aliases, aliases)
@@ -76,7 +76,7 @@ class CompanyPlanner:
         return named if coded is None else coded
 
     def _has_name_for_new_company(self, row: int, given: RowValues) -> bool:
-        """Tell whether a row about an unknown company gives its name; add a fault if it does not."""
+        """Tell whether a row about an unknown company gives a name for it; add a fault if it does not."""
         if "name" not in given and "uscc" not in self._work.faults.get_wrong_fields(row):
             self._work.faults.add_missing_value(row, "name", gettext("an organisation needs its name"))
         return "name" in given
@@ -155,7 +155,7 @@ class CompanyPlanner:
                 added["sectors"].append(sector)
         return added
 
-    def _plan_update(
+    def _plan_company_update(
         self,
         row: int,
         company_id: int,

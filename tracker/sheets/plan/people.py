@@ -84,7 +84,7 @@ class PeoplePlanner:
                 work.faults.add_field_fault(row, "name", str(error), error.hint)
                 continue
             if company_id is not None and "title" not in given and not self._works_at(person_id, company_id):
-                self._require_title(row)
+                self._report_missing_title(row)
                 continue
             is_new = person_id is None
             if person_id is None:
@@ -122,7 +122,7 @@ class PeoplePlanner:
             return False
         since, until = given.get("since_on"), given.get("until_on")
         if (since or until) and "title" not in given:
-            self._require_title(row)
+            self._report_missing_title(row)
             return False
         if since and until and until < since:
             message = gettext("the position would end before its first day, {day}").format(day=since)
@@ -130,7 +130,7 @@ class PeoplePlanner:
             return False
         return True
 
-    def _require_title(self, row: int) -> None:
+    def _report_missing_title(self, row: int) -> None:
         hint = gettext("write the title as on the business card, or what is known, such as “director”")
         self._work.faults.add_field_fault(
             row,
@@ -152,7 +152,7 @@ class PeoplePlanner:
         )
         company_id = self._work.try_find(row, "company", find, given["company"])
         if company_id is None and "company" not in self._work.faults.get_wrong_fields(row):
-            self._require_title(row)
+            self._report_missing_title(row)
         return company_id
 
     def _works_at(self, person_id: int | None, company_id: int) -> bool:
