@@ -3,7 +3,7 @@
 import pytest
 
 from tracker import locale
-from tracker.values.code_labels import name_code
+from tracker.values.code_labels import get_code_label
 
 pytestmark = pytest.mark.any_engine
 
@@ -21,5 +21,5 @@ def test_a_code_has_the_label_of_the_language(kind, code, track, en, hans):
     shown = []
     for language in ("en", "zh-Hans"):
         with locale.show_in_language(language):
-            shown.append(name_code(kind, code, track))
+            shown.append(get_code_label(kind, code, track))
     assert shown == [en, hans]

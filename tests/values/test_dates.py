@@ -249,18 +249,18 @@ SPANS = {  # the length of time, and the day that much after 2024-01-31
 
 @pytest.mark.parametrize(("typed", "day"), SPANS.items())
 def test_a_length_of_time_ends_on_the_expected_day(typed, day):
-    assert dates.parse_span(typed).add_to(date(2024, 1, 31)) == date.fromisoformat(day)
+    assert dates.parse_duration(typed).add_to(date(2024, 1, 31)) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("typed", ["", "d", "14", "-1d", "1.5w", "2024-07", "百天", "1000d", "3x", "半年"])
 def test_a_text_that_is_not_a_length_of_time_is_refused(typed):
     with pytest.raises(BadInputError, match="is not a length of time"):
-        dates.parse_span(typed)
+        dates.parse_duration(typed)
 
 
 @given(day=DAYS, months=st.integers(0, 60))
 def test_adding_months_keeps_the_day_or_takes_the_last_of_the_month(day, months):
-    later = dates.Span(0, months).add_to(day)
+    later = dates.Duration(0, months).add_to(day)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day == day.day or (later + timedelta(days=1)).day == 1
 

@@ -15,7 +15,7 @@ from tracker.check.rules import CORRECT, RESTORE, Problem, Rule, combine_finders
 from tracker.locale import gettext, gettext_noop
 from tracker.store.reader import Reader, Row
 from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metadata
-from tracker.values.code_labels import name_code
+from tracker.values.code_labels import get_code_label
 
 Finder = Callable[[Reader], Iterator[Problem]]
 _BATCH_SIZE = 500
@@ -282,7 +282,7 @@ def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
                     "at {moment}"
                 )
             message = message.format(
-                review=name_code("review", review),
+                review=get_code_label("review", review),
                 person=row["actor"],
                 command=row["command"],
                 moment=row["changed_at"],

@@ -20,7 +20,7 @@ from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.reader import Reader, list_columns
 from tracker.values import dates, target_values
-from tracker.values.amounts import FormatNumber, name_unit
+from tracker.values.amounts import FormatNumber, get_unit_word
 from tracker.values.codes import AmountBound, Precision
 
 RowState = Mapping[str, Any]
@@ -124,7 +124,7 @@ CURRENCY_COLUMNS = {
 _FORMATS: Mapping[str, Callable[[Any], str]] = {
     "decided_at": dates.format_local_time,
     "issued_at": dates.format_local_time,
-    "report_unit": name_unit,
+    "report_unit": get_unit_word,
 }
 _BOUND_COLUMNS = ("amount_bound", "revised_amount_bound")
 UNSHOWN_COLUMNS = (

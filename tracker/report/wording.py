@@ -93,7 +93,7 @@ def name_money_unit(labels: Labels, unit: int, currency: str, language: str) -> 
     codes = {1: None, 10_000: "wan", 1_000_000: "million", 100_000_000: "yi"}
     names = {code: labels("text", code) for code in ("wan", "million", "yi")}
     scale = names.get(codes[unit] or "", "")
-    name = currency if language == "en" else amounts.name_currency(currency)
+    name = currency if language == "en" else amounts.get_currency_name(currency)
     return " ".join(filter(None, (scale, name))) if name.isascii() else f"{scale}{name}"
 
 

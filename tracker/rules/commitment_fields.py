@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from tracker.errors import BadInputError
 from tracker.locale import gettext, join_items
 from tracker.rules.lifecycle import OPENING_STAGES, Flaw
-from tracker.values.code_labels import name_code
+from tracker.values.code_labels import get_code_label
 from tracker.values.codes import (
     AmountBound,
     AmountStatus,
@@ -260,7 +260,7 @@ def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str,
         yield Flaw(
             "review",
             gettext("the commitment is {review}, and cannot become a draft again").format(
-                review=name_code("review", before["review"])
+                review=get_code_label("review", before["review"])
             ),
             gettext(
                 "withdraw or confirm the commitment, and give the reason: --review withdrawn --because WHY"
@@ -272,7 +272,7 @@ def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -
     """Yield a flaw if a confirmed or withdrawn commitment is edited without a reason."""
     if review != Review.DRAFT and reason is None:
         message = gettext("commitment {ref} is {review}, so every change needs a reason").format(
-            ref=ref, review=name_code("review", review)
+            ref=ref, review=get_code_label("review", review)
         )
         yield Flaw(field, message, gettext("add the reason: --because WHY"))
 
@@ -340,14 +340,14 @@ def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
             "opening_stage",
             gettext(
                 "a commitment with the firmness “{firmness}” cannot begin at the stage “{opening}”"
-            ).format(opening=_name_stage(values, opening), firmness=name_code("firmness", firmness)),
+            ).format(opening=_name_stage(values, opening), firmness=get_code_label("firmness", firmness)),
             gettext("stages at which it can begin: {stages}").format(stages=fitting),
         )
 
 
 def _name_stage(values: Mapping[str, Any], stage: Stage) -> str:
     """Return the label of a stage for the track of this commitment."""
-    return name_code("stage", stage, values.get("track") or Track.FACILITY)
+    return get_code_label("stage", stage, values.get("track") or Track.FACILITY)
 
 
 def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
@@ -362,7 +362,7 @@ def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
         yield Flaw(
             "amount_status",
             gettext("an amount is given, but “{status}” says that there is no amount").format(
-                status=name_code("amount_status", status)
+                status=get_code_label("amount_status", status)
             ),
             gettext("keep only one of the two"),
         )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.locale import gettext
 from tracker.rules import lifecycle
 from tracker.rules.lifecycle import Flaw
-from tracker.values.code_labels import name_code
+from tracker.values.code_labels import get_code_label
 from tracker.values.codes import Condition, FollowupKind, Precision
 from tracker.values.dates import PartialDate
 
@@ -96,7 +96,7 @@ def find_followup_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
         yield Flaw(
             name,
             gettext("this kind of follow-up needs “{label}” ({field})").format(
-                label=name_code("column", name), field=name
+                label=get_code_label("column", name), field=name
             ),
             gettext("fill in the cell"),
             lacks=name,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tracker.locale import gettext, gettext_noop
 from tracker.rules import actions
 from tracker.rules.followup_rows import FollowupRow, read_stored_day, select_standing_rows
-from tracker.values.code_labels import name_code
+from tracker.values.code_labels import get_code_label
 from tracker.values.codes import Condition, Firmness, FollowupKind, Stage, Track
 from tracker.values.dates import PartialDate
 
@@ -140,7 +140,7 @@ def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterat
     if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
         message = gettext(
             "a follow-up of the kind {kind} changes neither the stage nor the condition"
-        ).format(kind=name_code("followup_kind", kind))
+        ).format(kind=get_code_label("followup_kind", kind))
         yield Flaw("kind", message, gettext("leave out the stage and the condition, or use --kind progress"))
     if kind is FollowupKind.REOPEN and values.get("condition") != Condition.ACTIVE:
         yield Flaw(
@@ -354,8 +354,8 @@ def _find_change_breaches(
             gettext(
                 "the commitment cannot be fulfilled on {occurred}: it had not reached the "
                 "stage {done} by then"
-            ).format(occurred=row.occurred, done=name_code("stage", done, terms.track)),
+            ).format(occurred=row.occurred, done=get_code_label("stage", done, terms.track)),
             gettext("first enter the day on which the stage {done} was reached: --stage {code}").format(
-                done=name_code("stage", done, terms.track), code=done
+                done=get_code_label("stage", done, terms.track), code=done
             ),
         )

@@ -29,12 +29,12 @@ BOUND_MARKS = {AmountBound.ABOUT: "≈", AmountBound.AT_LEAST: "≥", AmountBoun
 """The marks before an amount that is not exact; a range shows both of its ends."""
 
 
-def name_currency(code: str) -> str:
+def get_currency_name(code: str) -> str:
     """Return the name of a currency in the display language; its ISO 4217 code if it has no name there."""
     return gettext(code)
 
 
-def name_unit(unit: int) -> str:
+def get_unit_word(unit: int) -> str:
     """Return the word for a unit of money in the display language: 10,000 → wan or 万元.
 
     `unit` is one of the values in UNITS.
@@ -43,12 +43,12 @@ def name_unit(unit: int) -> str:
 
 
 def format_amount(currency: str | None, amount: int | None, *, unit: int | None = None) -> str:
-    """Return an amount in its largest unit that needs at most two decimals: `CNY 360 million`; '' for None.
+    """Return an amount in the largest unit in which it has at most two decimals: `CNY 360 million`.
 
-    `amount` is in main units (yuan, not fen). `unit` is the unit that the office prefers, such as 10,000
-    (万). It is used, even for an amount of less than one such unit, if the display language has a word for
-    it. With a `unit` of 1, all digits are written. Nothing is rounded: an amount that needs more than two
-    decimals in every unit is written in full, as `CNY 123,456,789`.
+    Return '' for None. `amount` is in main units (yuan, not fen). `unit` is the unit that the office prefers,
+    such as 10,000 (万). It is used, even for an amount of less than one such unit, if the display language
+    has a word for it. With a `unit` of 1, all digits are written. Nothing is rounded: an amount that needs
+    more than two decimals in every unit is written in full, as `CNY 123,456,789`.
     """
     if currency is None or amount is None:
         return ""
@@ -61,7 +61,7 @@ def format_amount(currency: str | None, amount: int | None, *, unit: int | None 
             # Translators: an amount in a large unit, such as CNY 360 million
             text = gettext("{currency} {number} {unit}")
             shown = f"{number.normalize():,f}"
-            return text.format(currency=name_currency(currency), number=shown, unit=name)
+            return text.format(currency=get_currency_name(currency), number=shown, unit=name)
     return format_exact_amount(currency, amount)
 
 
@@ -71,7 +71,7 @@ def format_exact_amount(currency: str | None, amount: int | None) -> str:
         return ""
     # Translators: an amount with all its digits, such as CNY 120,000,000
     text = gettext("{currency} {number}")
-    return text.format(currency=name_currency(currency), number=f"{amount:,}")
+    return text.format(currency=get_currency_name(currency), number=f"{amount:,}")
 
 
 def format_stated_amount(

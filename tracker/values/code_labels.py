@@ -13,7 +13,7 @@ COLUMNS = {"en": "en", "zh-Hans": "hans", "zh-Hant": "hant"}
 """The languages of labels.toml, and of the columns of the table codes, by the language shown."""
 
 
-def name_code(kind: str, code: str, track: str = "facility") -> str:
+def get_code_label(kind: str, code: str, track: str = "facility") -> str:
     """Return the label of a code in the display language; the code itself if it has no label.
 
     `kind` is the kind of the code, such as stage. The label of a stage also depends on the `track`.

@@ -99,7 +99,7 @@ def strip_legal_form(folded: str) -> str:
 
 
 def _strip_endings(ending: re.Pattern[str], text: str) -> str:
-    """Remove what the pattern `ending` matches, again and again, but leave at least two characters."""
+    """Remove the endings that the pattern `ending` matches, one by one, but leave at least two characters."""
     while len(shorter := ending.sub("", text)) > 1 and shorter != text:
         text = shorter
     return text

@@ -124,7 +124,7 @@ class PrintedDate(NamedTuple):
     """Whether the text is a year and a number, such as 2025-1, which is read as a month."""
 
 
-class Span(NamedTuple):
+class Duration(NamedTuple):
     """A length of time in days and months: two weeks are 14 days, a year is 12 months."""
 
     days: int
@@ -272,7 +272,7 @@ def parse_day(text: str) -> date:
     return parsed.day
 
 
-def parse_span(text: str) -> Span:
+def parse_duration(text: str) -> Duration:
     """Read a length of time: `14d`, `2w`, `1m`, `14天`, `两周`, `3个月`.
 
     Raises BadInputError for any other text.
@@ -286,7 +286,7 @@ def parse_span(text: str) -> Span:
         )
     number = _NUMERALS.get(match["n"]) or int(match["n"])
     days, months = _UNITS[match["unit"]]
-    return Span(number * days, number * months)
+    return Duration(number * days, number * months)
 
 
 def parse_future_day(text: str) -> date:
@@ -304,7 +304,7 @@ def parse_future_day(text: str) -> date:
     if match:
         return _find_nearest_day_of_year(text, match, is_past=False)
     try:
-        return parse_span(re.sub(r"(?:以|之)?后$", "", plain)).add_to(today())
+        return parse_duration(re.sub(r"(?:以|之)?后$", "", plain)).add_to(today())
     except BadInputError:
         pass
     try:

@@ -268,7 +268,7 @@ def _read_time_from_today(plain: str, today: date) -> PartialDate | None:
     if not match:
         return None
     try:
-        span = dates.parse_span(match["span"])
+        span = dates.parse_duration(match["span"])
     except BadInputError:
         return None
     day = span.add_to(today)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.cli.terminal.draw import TableLayout
     from tracker.read.due import DueItem
-    from tracker.values.dates import Span
+    from tracker.values.dates import Duration
 
 _LINES_OF_HEADINGS = 2
 """The number of lines that every group takes: a blank line and its heading."""
@@ -44,7 +44,7 @@ Roles = dict[str, tuple[str, str | None]]
 def list_due(
     app: App,
     by: str | None,
-    within: Span,
+    within: Duration,
     company: int | None,
     unit: str | None,
     as_of: date | None,

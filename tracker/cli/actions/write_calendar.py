@@ -23,13 +23,19 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.calendar_items import Calendar, CalendarItem
     from tracker.read.due import DueFilters
-    from tracker.values.dates import Span
+    from tracker.values.dates import Duration
 
 _STANDARD_OUTPUT = "-"
 
 
 def write_calendar(
-    app: App, file: Path, filters: DueFilters, within: Span | None, as_of: date | None, *, may_replace: bool
+    app: App,
+    file: Path,
+    filters: DueFilters,
+    within: Duration | None,
+    as_of: date | None,
+    *,
+    may_replace: bool,
 ) -> None:
     """Write the calendar to a file and print a summary; the file `-` means standard output."""
     with app.open_reader() as reader:

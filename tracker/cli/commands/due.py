@@ -24,7 +24,7 @@ from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.values.dates import Span
+    from tracker.values.dates import Duration
 
 
 @keep_for_help_all("--raw", "--labels")
@@ -74,7 +74,7 @@ if TYPE_CHECKING:
 def command(
     app: App,
     by: str | None,
-    within: Span,
+    within: Duration,
     company: int | None,
     unit: str | None,
     as_of: date | None,

@@ -14,7 +14,7 @@ from tracker.cli.params.types import CURRENCY, NAME
 from tracker.cli.terminal.tables import add_format_options, print_csv, print_done, print_fields, print_json
 from tracker.errors import BadInputError
 from tracker.locale import gettext
-from tracker.values.amounts import UNITS, name_unit
+from tracker.values.amounts import UNITS, get_unit_word
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -99,7 +99,7 @@ def _describe_settings(settings: OfficeSettings, labels: read.labels.Labels) -> 
     """Return the (name, value) pairs of all settings; a setting that nobody has made shows its default."""
     default = gettext("{value} (default)")
     language = settings.language_of_reports
-    unit = name_unit(settings.choose_unit(language))
+    unit = get_unit_word(settings.choose_unit(language))
     currency = settings.default_currency or gettext("none; give the currency with each amount")
     return [
         (labels("column", "office_name"), settings.name or gettext("none")),

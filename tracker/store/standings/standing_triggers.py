@@ -104,7 +104,7 @@ def build_sqlite_triggers() -> Iterator[str]:
 
 
 def build_insert_triggers() -> dict[str, str]:
-    """Return the CREATE statements of the triggers of SQLite that insertions start, by name."""
+    """Return the CREATE TRIGGER statements of SQLite for insertions, by the name of the trigger."""
     return {
         f"standings_{table.name}_insert": _build_sqlite_trigger(table, "insert") for table in WATCHED_TABLES
     }
@@ -168,7 +168,10 @@ def build_postgresql_triggers() -> Iterator[str]:
 
 
 def _build_postgresql_function(table: WatchedTable, verb: str) -> str:
-    """Return the function that a trigger calls to compute the standings anew that a change affects."""
+    """Return the CREATE statement of the function that a trigger calls after a change (`verb`) of a table.
+
+    The function computes the affected standings anew.
+    """
     changed = f"({_select_changed_rows(table, verb)})"
     if table.affected:
         body = f"PERFORM remake_standings(ARRAY({table.affected.format(changed=changed)}));"

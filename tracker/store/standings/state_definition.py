@@ -126,7 +126,10 @@ c.review = 'confirmed' AND c.track <> 'agreement' AND c.voiced_precision <> 'unk
 
 
 def _select_newest_row(day: str, which: str) -> str:
-    """Return SQL for the id of the newest standing follow-up of `c` up to a day that meets `which`."""
+    """Return SQL for the id of the newest standing follow-up of commitment `c` up to a day.
+
+    `which` is the condition that the follow-up `s` must also meet.
+    """
     return (
         "(SELECT s.id FROM v_standing s WHERE s.commitment_id = c.id"
         f" AND s.occurred_on <= {day} AND {which} ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1)"
