@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -94,7 +94,15 @@ def import_sheet(
 
 
 def _print_outcome(outcome: ImportOutcome) -> None:
-    """Print how each column was read, the counts of rows, and the first changes."""
+    """Print how each column was read, the counts of rows, the first changes, and what was noticed."""
+    _print_columns(outcome)
+    print_line()
+    _print_counts(outcome)
+    print_warnings([*outcome.counts.notes, *_list_lookalikes(outcome.alike)])
+
+
+def _print_columns(outcome: ImportOutcome) -> None:
+    """Print the rows of the header, and the field as which each column was read."""
     first, last = outcome.layout.header_row, outcome.layout.last_header_row
     print_wrapped(
         format_count(
@@ -124,8 +132,11 @@ def _print_outcome(outcome: ImportOutcome) -> None:
         print_wrapped(
             gettext("The same value in every row: {field} = {value}").format(field=name, value=value)
         )
+
+
+def _print_counts(outcome: ImportOutcome) -> None:
+    """Print the counts of rows, the first changes, and the names of the companies that are added."""
     counts = outcome.counts
-    print_line()
     print_wrapped(
         gettext("{new:,} new, {updated:,} updated, {unchanged:,} unchanged, {rejected:,} rejected.").format(
             new=counts.created_count,
@@ -145,19 +156,19 @@ def _print_outcome(outcome: ImportOutcome) -> None:
                 names=format_list(outcome.companies, _MAXIMUM_NAMES),
             )
         )
-    alike = outcome.alike[:_MAXIMUM_NAMES]
-    more = len(outcome.alike) - _MAXIMUM_NAMES
+
+
+def _list_lookalikes(sentences: Sequence[str]) -> Iterator[str]:
+    """Yield the first sentences on companies that may be the same, then the number of the others."""
+    yield from sentences[:_MAXIMUM_NAMES]
+    more = len(sentences) - _MAXIMUM_NAMES
     if more > 0:
-        alike.append(
-            format_count(
-                more,
-                "{count:,} more pair of names may mean one organisation; to list it: tracker "
-                "company duplicates",
-                "{count:,} more pairs of names may mean one organisation each; to list them: "
-                "tracker company duplicates",
-            )
+        yield format_count(
+            more,
+            "{count:,} more pair of names may mean one organisation; to list it: tracker company duplicates",
+            "{count:,} more pairs of names may mean one organisation each; to list them: "
+            "tracker company duplicates",
         )
-    print_warnings([*counts.notes, *alike])
 
 
 def _describe_planned_drafts(counts: RowCounts) -> Iterator[str]:

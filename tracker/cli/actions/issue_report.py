@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.cli.actions.issued_reports import write_issued_report
 from tracker.cli.actions.paint_report import (
@@ -32,31 +32,33 @@ if TYPE_CHECKING:
     from tracker.values.periods import Period
 
 
-def issue_report(
-    app: App,
-    period: Period,
-    lang: str | None,
-    unit: str | None,
-    output: Path | None,
-    *,
-    force: bool,
-    is_wide: bool,
-    before_end: bool,
-    again: bool,
-    yes: bool,
-) -> None:
+class IssueOptions(NamedTuple):
+    """The arguments and options of `tracker report issue`, by their names there."""
+
+    period: Period
+    lang: str | None
+    unit: str | None
+    output: Path | None
+    force: bool
+    is_wide: bool
+    again: bool
+    before_end: bool
+    yes: bool
+
+
+def issue_report(app: App, options: IssueOptions) -> None:
     """Issue the report of a period as its next revision. Without `yes`, the user must confirm.
 
     If nothing has changed since the last revision, no revision is issued, unless `again` is set. With
     `before_end`, a report can be issued before its period is over.
     """
-    if output is not None:
-        safe_files.require_free_path(output, may_replace=force)
-    planned = None if yes else _ask_confirmation(app, period, before_end)
+    if options.output is not None:
+        safe_files.require_free_path(options.output, may_replace=options.force)
+    planned = None if options.yes else _ask_confirmation(app, options.period, options.before_end)
     workbook = io.BytesIO()
     with app.open_batch("report issue") as batch, show_progress(gettext("Computing the figures")) as progress:
         settings = office.read_settings(engine.make_reader(batch.connection))
-        report_format = choose_report_format(settings, lang, unit)._replace(is_wide=is_wide)
+        report_format = choose_report_format(settings, options.lang, options.unit)._replace(is_wide=options.is_wide)
 
         def paint_issued_workbook(report: Report, issued: IssueStamp) -> bytes:
             paint_report(engine.make_reader(batch.connection), report, report_format, issued, workbook)
@@ -64,12 +66,12 @@ def issue_report(
 
         report, issued = issue.issue_report(
             batch,
-            period,
-            language=lang or settings.language_of_reports,
+            options.period,
+            language=options.lang or settings.language_of_reports,
             unit=report_format.unit,
-            is_wide=is_wide,
-            before_end=before_end,
-            again=again,
+            is_wide=options.is_wide,
+            before_end=options.before_end,
+            again=options.again,
             paint=paint_issued_workbook,
             progress=progress,
         )
@@ -77,15 +79,20 @@ def issue_report(
             raise RefusedError(
                 gettext(
                     "somebody else issued the report of {period} while the program waited for your answer"
-                ).format(period=period),
-                gettext("show that report: tracker report show {period}").format(period=period),
+                ).format(period=options.period),
+                gettext("show that report: tracker report show {period}").format(period=options.period),
             )
     if issued is None:
-        _print_unchanged(app, period, lang, unit, output, force=force, is_wide=is_wide)
-        return
+        _print_unchanged(app, options)
+    else:
+        _print_issued(report, issued, workbook, options)
+
+
+def _print_issued(report: Report, issued: IssueStamp, workbook: io.BytesIO, options: IssueOptions) -> None:
+    """Print the number and digest of the new revision. Write its workbook to `output`, if it is not None."""
     print_line(
         gettext("Issued revision {revision} of the report {period}: {commitments}; digest {digest}.").format(
-            period=period,
+            period=options.period,
             revision=issued.revision,
             commitments=format_counted_commitments(
                 len(report.register), sum(bool(line.is_counted) for line in report.register)
@@ -94,34 +101,34 @@ def issue_report(
         )
     )
     print_report_notes(report)
-    if output is not None:
+    if options.output is not None:
         safe_files.write_complete_file(
-            output, lambda opened: opened.write(workbook.getbuffer()), may_replace=force
+            options.output, lambda opened: opened.write(workbook.getbuffer()), may_replace=options.force
         )
-        print_line(gettext("Wrote {file}.").format(file=output))
+        print_line(gettext("Wrote {file}.").format(file=options.output))
 
 
-def _print_unchanged(
-    app: App,
-    period: Period,
-    lang: str | None,
-    unit: str | None,
-    output: Path | None,
-    *,
-    force: bool,
-    is_wide: bool,
-) -> None:
+def _print_unchanged(app: App, options: IssueOptions) -> None:
     """Print that nothing was issued. Write the last revision to `output`, if it is not None."""
     with app.open_reader() as reader:
-        newest = store.find_issued(reader, str(period))
+        newest = store.find_issued(reader, str(options.period))
     print_line(
         gettext(
             "Nothing has changed in {period} since revision {revision}, so no new revision was issued."
-        ).format(period=period, revision=newest.revision)
+        ).format(period=options.period, revision=newest.revision)
     )
     print_line(gettext("To issue it all the same, add: --again"))
-    if output is not None:
-        write_issued_report(app, newest, "xlsx", lang, unit, output, force=force, is_wide=is_wide)
+    if options.output is not None:
+        write_issued_report(
+            app,
+            newest,
+            "xlsx",
+            options.lang,
+            options.unit,
+            options.output,
+            force=options.force,
+            is_wide=options.is_wide,
+        )
 
 
 def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssue:

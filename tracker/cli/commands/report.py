@@ -23,7 +23,6 @@ from tracker.cli.terminal.tables import add_format_options
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.report.issued.store import IssuedReport
-    from tracker.values.periods import Period
 
 
 @click.group("report", cls=NounGroup)
@@ -49,18 +48,7 @@ def command() -> None:
 @click.option("--before-end", is_flag=True, help="Issue the report before PERIOD is over; the cover says so.")
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @click.pass_obj
-def issue(
-    app: App,
-    period: Period,
-    lang: str | None,
-    unit: str | None,
-    output: Path | None,
-    force: bool,
-    is_wide: bool,
-    again: bool,
-    before_end: bool,
-    yes: bool,
-) -> None:
+def issue(app: App, /, **options: Any) -> None:  # noqa: ANN401  the fields of IssueOptions
     """Issue the report of PERIOD: store its figures, rows and workbook as a revision that never changes.
 
     The command asks before it issues the report. It refuses if PERIOD is not over; --before-end issues the
@@ -72,20 +60,9 @@ def issue(
       tracker report issue 2024Q2 --yes
       tracker report issue 2024Q2 --yes --lang en --amounts-in 元 -o signed.xlsx
     """
-    from tracker.cli.actions.issue_report import issue_report
+    from tracker.cli.actions.issue_report import IssueOptions, issue_report
 
-    issue_report(
-        app,
-        period,
-        lang,
-        unit,
-        output,
-        force=force,
-        is_wide=is_wide,
-        again=again,
-        before_end=before_end,
-        yes=yes,
-    )
+    issue_report(app, IssueOptions(**options))
 
 
 @command.command("print")
