@@ -11,6 +11,7 @@ from helpers.batches import insert_commitment, write_batch
 from helpers.databases import FILE_ONLY, make_runner
 from tracker.errors import NotFoundError
 from tracker.store import reader as store_reader
+from tracker.store.journal import open_batch
 from tracker.store.reader import ReusableReader
 
 COUNT = "SELECT count(*) FROM commitments"
@@ -104,3 +105,49 @@ def test_a_file_in_wal_mode_is_not_kept_open(location, kept, connections):
 def test_a_command_opens_one_connection_for_reading(location, connections, words):
     assert make_runner(location)(*words).exit_code == 0
     assert len(connections) == 1
+
+
+@FILE_ONLY
+def test_a_batch_uses_the_open_connection_and_returns_it(location, kept, connections):
+    with kept.use() as reader:
+        before = reader.value(COUNT)
+    with kept.lend_connection() as lent, open_batch(location, "test", "test", lent=lent) as batch:
+        assert batch.connection.connection.dbapi_connection is lent
+        insert_commitment(batch)
+    with kept.use() as reader:
+        assert reader.value(COUNT) == before + 1
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            reader.run("DELETE FROM commitments")
+    assert len(connections) == 1
+
+
+@FILE_ONLY
+def test_after_an_error_of_its_writer_a_lent_connection_is_closed(location, kept, connections):
+    with kept.use() as reader:
+        before = reader.value(COUNT)
+
+    def write_and_fail():
+        with kept.lend_connection() as lent, open_batch(location, "test", "test", lent=lent) as batch:
+            insert_commitment(batch)
+            raise NotFoundError("nothing", "")
+
+    with pytest.raises(NotFoundError):
+        write_and_fail()
+    with kept.use() as reader:
+        assert reader.value(COUNT) == before
+    assert len(connections) == 2
+
+
+@FILE_ONLY
+def test_a_reader_in_use_lends_nothing_and_a_use_while_it_is_lent_has_its_own(kept, connections):
+    with kept.lend_connection() as lent:
+        assert lent is None
+    with kept.use(), kept.lend_connection() as lent:
+        assert lent is None
+    with kept.lend_connection() as lent:
+        assert lent is not None
+        with kept.use() as reader:
+            assert reader.value(COUNT) > 0
+    assert len(connections) == 2
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        lent.execute("SELECT 1")

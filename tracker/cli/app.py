@@ -158,9 +158,12 @@ class App:
         `command` needs are imported before.
         """
         _import_writers(command)
-        with store.journal.open_batch(
-            self.location, command, self.actor, reason, exclusive=exclusive
-        ) as batch:
+        with (
+            self._kept_reader.lend_connection() as lent,
+            store.journal.open_batch(
+                self.location, command, self.actor, reason, exclusive=exclusive, lent=lent
+            ) as batch,
+        ):
             yield batch
         self.written_batch = batch.id if batch.is_kept else None
 

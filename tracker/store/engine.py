@@ -26,12 +26,16 @@ from tracker.store.tables import metadata
 from tracker.store.views import public_views
 
 
-def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
+def create_engine(
+    location: Location, *, foreign_keys: bool = True, lent: sqlite3.Connection | None = None
+) -> sa.Engine:
     """Return an engine without a pool. On SQLite, a transaction takes the write lock when it begins.
 
     On SQLite, a transaction waits twice: for the write lock when it begins, and for the end of all readers
     when it commits. Between these, SQLite must not wait: otherwise each page that it writes early would wait
     for the readers.
+
+    With `lent`, an open connection to the SQLite file, the engine uses that connection and leaves it open.
     """
     if location.dialect == "postgresql":
         # libpq reads the address, here as in the reader; SQLAlchemy would read a list of hosts otherwise.
@@ -42,11 +46,14 @@ def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine
             connect_args=options,
             use_native_hstore=False,  # no column has that type, and each connection would ask for it
         )
-    made = sa.create_engine(
-        sa.URL.create("sqlite", database=location.address),
-        poolclass=sa.NullPool,
-        connect_args={"timeout": 0},
-    )
+    if lent is None:
+        made = sa.create_engine(
+            sa.URL.create("sqlite", database=location.address),
+            poolclass=sa.NullPool,
+            connect_args={"timeout": 0},
+        )
+    else:
+        made = sa.create_engine("sqlite://", poolclass=sa.StaticPool, creator=lambda: lent)
 
     def set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401  SQLAlchemy's listener signature
         """Set up a new SQLite connection."""
@@ -69,13 +76,15 @@ def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine
 
 
 @contextmanager
-def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Connection]:
+def open_transaction(
+    location: Location, *, foreign_keys: bool = True, lent: sqlite3.Connection | None = None
+) -> Iterator[sa.Connection]:
     """Yield a connection with an open transaction. At the end, all of its changes are kept, or none.
 
-    A violated constraint or a refusal by a trigger raises RefusedError, any other error of the driver
-    DatabaseError.
+    `lent` has the same meaning as for `create_engine`. A violated constraint or a refusal by a trigger raises
+    RefusedError, any other error of the driver DatabaseError.
     """
-    made = create_engine(location, foreign_keys=foreign_keys)
+    made = create_engine(location, foreign_keys=foreign_keys, lent=lent)
     try:
         with made.begin() as connection:
             yield connection

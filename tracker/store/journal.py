@@ -6,6 +6,7 @@ chain of digests.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -73,29 +74,38 @@ class Batch:
 
 @contextmanager
 def open_batch(
-    location: Location, command: str, actor: str, reason: str | None = None, *, exclusive: bool = False
+    location: Location,
+    command: str,
+    actor: str,
+    reason: str | None = None,
+    *,
+    exclusive: bool = False,
+    lent: sqlite3.Connection | None = None,
 ) -> Iterator[Batch]:
     """Yield a batch on an existing database. At its end, all of its changes are written, or none.
 
     The database must have the revision of this program. If `exclusive`, it waits until no other batch is
-    open, and then keeps other batches waiting until its end.
+    open, and then keeps other batches waiting until its end. `lent` is an open connection to the SQLite file,
+    which the batch uses and leaves open.
     """
     with (
-        open_connection(location, exclusive=exclusive) as connection,
+        open_connection(location, exclusive=exclusive, lent=lent) as connection,
         open_batch_on_connection(connection, command, actor, reason) as opened,
     ):
         yield opened
 
 
 @contextmanager
-def open_connection(location: Location, *, exclusive: bool = False) -> Iterator[sa.Connection]:
+def open_connection(
+    location: Location, *, exclusive: bool = False, lent: sqlite3.Connection | None = None
+) -> Iterator[sa.Connection]:
     """Yield a connection for several batches, one after the other. All of them are written, or none.
 
-    `exclusive` has the same meaning as for `open_batch`.
+    `exclusive` and `lent` have the same meaning as for `open_batch`.
     """
     if location.is_missing_file:
         raise make_missing_database_error(location)
-    with engine.open_transaction(location) as connection:
+    with engine.open_transaction(location, lent=lent) as connection:
         require_current_database(location, engine.make_reader(connection))
         engine.require_sound_structure(connection, location)
         if exclusive:

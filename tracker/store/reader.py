@@ -182,9 +182,21 @@ class Reader:
     def close(self) -> None:
         """Close the connection."""
         # A query that failed is still open, and closing the connection alone would leave it its lock.
+        self.close_cursors()
+        self._connection.close()
+
+    def close_cursors(self) -> None:
+        """End all queries, also those that failed or were not read to their end."""
         for cursor in list(self._cursors):
             cursor.close()
-        self._connection.close()
+
+    @contextmanager
+    def allow_writes(self) -> Iterator[sqlite3.Connection]:
+        """Yield the connection to a SQLite file to a writer; in this block, the reader must not be used."""
+        self.close_cursors()
+        self.run("PRAGMA query_only = OFF")
+        yield self._connection  # type: ignore[misc]  # sqlite3's
+        self.run("PRAGMA query_only = ON")
 
     def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
         """Run a query or statement, and return the driver's cursor."""
@@ -389,6 +401,29 @@ class ReusableReader:
             self._is_used = False
             if not is_sound:
                 self.close()
+
+    @contextmanager
+    def lend_connection(self) -> Iterator[sqlite3.Connection | None]:
+        """Yield the open connection to a SQLite file, so that a writer need not read the schema again.
+
+        Yields None if there is no such connection, or if it is in use. In this block, a use of the reader
+        opens another connection. After an error, the lent connection is closed.
+        """
+        reader = self._reader
+        if reader is None or reader.dialect != "sqlite" or self._is_used or self._prepare:
+            yield None
+            return
+        self._reader = None
+        is_sound = False
+        try:
+            with reader.allow_writes() as connection:
+                yield connection
+            is_sound = True
+        finally:
+            if is_sound and self._reader is None:
+                self._reader = reader
+            else:
+                reader.close()
 
     def close(self) -> None:
         """Close the connection, if one is open."""

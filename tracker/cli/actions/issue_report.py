@@ -58,7 +58,9 @@ def issue_report(app: App, options: IssueOptions) -> None:
     workbook = io.BytesIO()
     with app.open_batch("report issue") as batch, show_progress(gettext("Computing the figures")) as progress:
         settings = office.read_settings(engine.make_reader(batch.connection))
-        report_format = choose_report_format(settings, options.lang, options.unit)._replace(is_wide=options.is_wide)
+        report_format = choose_report_format(settings, options.lang, options.unit)._replace(
+            is_wide=options.is_wide
+        )
 
         def paint_issued_workbook(report: Report, issued: IssueStamp) -> bytes:
             paint_report(engine.make_reader(batch.connection), report, report_format, issued, workbook)
