@@ -33,7 +33,7 @@ class Settings(NamedTuple):
     """The command that shows long lists page by page, or `off`."""
 
 
-def find_file() -> str:
+def find_settings_file() -> str:
     """Return the path of the file of settings, whether or not it exists.
 
     It is TRACKER_CONFIG, or else the usual folder of the system for settings. The library platformdirs would
@@ -52,7 +52,7 @@ def find_file() -> str:
 
 def read_settings() -> Settings:
     """Return the settings in the file; all are None without a file. Raises FileError that names a mistake."""
-    file = find_file()
+    file = find_settings_file()
     if not os.path.isfile(file):  # noqa: PTH113
         return Settings()
     import tomllib  # noqa: PLC0415  only for those who have the file
@@ -74,7 +74,7 @@ def change_settings(changes: Mapping[str, str | None]) -> None:
     import tomlkit  # noqa: PLC0415
 
     read_settings()  # a file with a mistake is corrected by hand
-    file = Path(find_file())
+    file = Path(find_settings_file())
     document = tomlkit.parse(file.read_text("utf-8")) if file.is_file() else tomlkit.document()
     for key, value in changes.items():
         if value is None:

@@ -30,7 +30,7 @@ from tracker.store import dictionary, journal
 
 pytest.importorskip("datasette", reason="the extra web is not installed")
 from tracker.browse import copy_for_browsing, metadata, search_page, serve
-from tracker.report.html.stacked import Column, draw_stacked
+from tracker.report.html.stacked import StackedColumn, draw_stacked
 from tracker.store.reader import open_reader
 from tracker.values.codes import HitKind
 
@@ -244,7 +244,7 @@ def test_the_chart_of_stages_is_stacked_in_order_with_their_names(address):
     ]
     assert named[:1] == ["intent"]
     assert len(named) == chart.count("<pattern") > 1
-    text = draw_stacked("t", [Column(f"Q{n}", [n, 0, 2]) for n in range(30)], ["甲", "乙", "丙"])
+    text = draw_stacked("t", [StackedColumn(f"Q{n}", [n, 0, 2]) for n in range(30)], ["甲", "乙", "丙"])
     assert ("<title>Q7 甲 7</title>" in text, "Q7 乙" in text) == (True, False)
     assert text.count("<path") == 1  # every other part is hatched
     labels = [

@@ -48,7 +48,9 @@ def test_the_file_stands_where_the_platform_keeps_settings(monkeypatch):
     monkeypatch.delenv("TRACKER_CONFIG")
     for folder in ("/somewhere", ""):
         monkeypatch.setenv("XDG_CONFIG_HOME", folder)
-        assert config.find_file() == str(platformdirs.user_config_path("pledge-tracker") / "config.toml")
+        assert config.find_settings_file() == str(
+            platformdirs.user_config_path("pledge-tracker") / "config.toml"
+        )
 
 
 @pytest.mark.any_engine

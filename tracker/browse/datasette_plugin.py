@@ -23,7 +23,7 @@ from tracker.browse.datasette_words import (
 from tracker.browse.search_page import HitFormatter
 from tracker.locale import get_language
 from tracker.report.html.charts import Bar, draw_bars
-from tracker.report.html.stacked import Column, draw_stacked
+from tracker.report.html.stacked import StackedColumn, draw_stacked
 from tracker.store import dictionary
 from tracker.store.dictionary import ExampleQuestion
 from tracker.store.sqlite_clock import fix_today
@@ -64,7 +64,7 @@ class TrackerPlugin:
 
     @hookimpl  # type: ignore[untyped-decorator]
     def register_routes(self) -> list[tuple[str, Callable[[], Response]]]:
-        """Return the address of the translated script of the column menus, with the function that answers."""
+        """Return the address of the translated script of the column menus, and the function that sends it."""
         return [(f"^{re.escape(TABLE_SCRIPT_PATH)}$", _answer_table_script)]
 
     @hookimpl  # type: ignore[untyped-decorator]
@@ -116,6 +116,7 @@ class TrackerPlugin:
 
 
 def _answer_table_script() -> Response:
+    """Return the translated script of the column menus as the answer to a request."""
     return Response(translate_table_script(), content_type="text/javascript; charset=utf-8")
 
 
@@ -156,6 +157,8 @@ def _draw_stacked(question: ExampleQuestion, rows: Sequence[Any]) -> str:
         counts.setdefault(str(row[below]), {})[row[part]] = row[height]
     present = {name for numbers in counts.values() for name in numbers}
     names = [name for name in labels if name in present] + sorted(present - labels.keys())
-    shown = [Column(label, [numbers.get(name, 0) for name in names]) for label, numbers in counts.items()]
+    shown = [
+        StackedColumn(label, [numbers.get(name, 0) for name in names]) for label, numbers in counts.items()
+    ]
     title = wording.choose_text(question.text_en, question.text_hans)
     return draw_stacked(title, shown[-_MOST_COLUMNS:], [labels.get(name, name) for name in names])

@@ -151,7 +151,7 @@ def translate_template(source: str) -> str:
 
 
 def translate_table_script() -> str:
-    """Return the script of a table's column menus with its words in the language shown."""
+    """Return Datasette's script of the column menus with its words in the language of the program."""
     source = TABLE_SCRIPT.read_text("utf-8")
     for around, words in SCRIPT_WORDS:
         source = source.replace(around.format(words), around.format(gettext(words)))

@@ -71,7 +71,7 @@ class Hit(NamedTuple):
     texts: list[Pieces]
 
 
-class Section(NamedTuple):
+class HitSection(NamedTuple):
     """The hits of one kind, such as companies.
 
     `has_more` says that the page of the table has further ones.
@@ -144,7 +144,7 @@ class HitFormatter:
         runs = groupby(zip(text, is_found, strict=True), key=lambda pair: pair[1])
         return [("".join(char for char, _ in run), is_hit) for is_hit, run in runs]
 
-    def make_sections(self, rows: Sequence[Any], typed: str) -> Iterator[Section]:
+    def make_sections(self, rows: Sequence[Any], typed: str) -> Iterator[HitSection]:
         """Yield the hits of each kind from the rows that the search query returned."""
         for (kind, table), run in groupby(rows, key=lambda row: (row["kind"], row["table"])):
             hits = [
@@ -154,7 +154,7 @@ class HitFormatter:
                 )
                 for row in run
             ]
-            yield Section(kind, table, hits[:_MOST], len(hits) > _MOST)
+            yield HitSection(kind, table, hits[:_MOST], len(hits) > _MOST)
 
     def _split_terms(self, typed: str) -> list[str]:
         return self._fold(typed).replace('"', " ").split()

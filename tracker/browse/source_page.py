@@ -35,7 +35,7 @@ _LINKED_CELLS: Mapping[str, Mapping[str, tuple[str, str | None]]] = {
 }
 
 
-class Fact(NamedTuple):
+class CitedFact(NamedTuple):
     """A fact that a source supports: the number of its citation, its CSS class, and its texts.
 
     `about` names the commitment; `table` and `key` name the row whose page shows the fact.
@@ -50,23 +50,23 @@ class Fact(NamedTuple):
     key: str
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """A part of the text of a source, with the facts that cite it.
 
     The fact with the shortest passage is the first. `begins` has the facts whose passage begins here.
     """
 
     text: str
-    facts: list[Fact]
-    begins: list[Fact]
+    facts: list[CitedFact]
+    begins: list[CitedFact]
 
 
 class MarkedSource(NamedTuple):
     """A source: its row, its text in pieces, and its facts in the order of the text."""
 
     source: Mapping[str, Any]
-    pieces: list[Piece]
-    facts: list[Fact]
+    pieces: list[TextPiece]
+    facts: list[CitedFact]
 
 
 def list_linked_cells() -> Iterator[tuple[tuple[str, str], tuple[str, str | None]]]:
@@ -109,10 +109,10 @@ def mark_source(rows: Sequence[Any]) -> MarkedSource | None:
     return MarkedSource(source, list(_cut_text(text, cited, facts)), list(facts.values()))
 
 
-def _make_fact(row: Mapping[str, Any]) -> Fact:
+def _make_fact(row: Mapping[str, Any]) -> CitedFact:
     table, key = _PAGES.get(row["fact"], (row["fact"], "fact_id"))
     by_ref = key == "ref" and row["ref"] is not None
-    return Fact(
+    return CitedFact(
         row["citation_id"],
         _FACTS.get(row["fact"], "other"),
         f"{wording.find_label('table', row['fact'])} · {_name_field(row['field'])}",
@@ -133,7 +133,9 @@ def _name_field(field: str) -> str:
         return field
 
 
-def _cut_text(text: str, cited: Sequence[Mapping[str, Any]], facts: Mapping[int, Fact]) -> Iterator[Piece]:
+def _cut_text(
+    text: str, cited: Sequence[Mapping[str, Any]], facts: Mapping[int, CitedFact]
+) -> Iterator[TextPiece]:
     """Yield the text in pieces, cut wherever a cited passage begins or ends."""
     ends = {0, len(text), *(row[end] for row in cited for end in ("span_start", "span_end"))}
     cuts = sorted(end for end in ends if end <= len(text))
@@ -141,4 +143,4 @@ def _cut_text(text: str, cited: Sequence[Mapping[str, Any]], facts: Mapping[int,
         covering = [row for row in cited if row["span_start"] <= start and row["span_end"] >= end]
         covering.sort(key=lambda row: (row["span_end"] - row["span_start"], row["citation_id"]))
         begins = [facts[row["citation_id"]] for row in covering if row["span_start"] == start]
-        yield Piece(text[start:end], [facts[row["citation_id"]] for row in covering], begins)
+        yield TextPiece(text[start:end], [facts[row["citation_id"]] for row in covering], begins)

@@ -23,11 +23,11 @@ def choose_text(english: str, simplified: str) -> str:
     script = get_label_language()
     if script != "hant":
         return english if script == "en" else simplified
-    return str(_load_converter().convert(simplified))
+    return str(_load_traditional_converter().convert(simplified))
 
 
 @cache
-def _load_converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes longer to make than to use
+def _load_traditional_converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes longer to make than to use
     from opencc import OpenCC  # noqa: PLC0415  the dictionary has no Traditional texts
 
     return OpenCC("s2tw")

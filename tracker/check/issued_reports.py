@@ -110,7 +110,7 @@ def _does_bridge_add_up(lines: Sequence[BridgeLine]) -> bool:
     return numbers.get("frozen_closing", numbers["opening"]) + restated == numbers["opening"]
 
 
-def _check_live_bridge(reader: Reader) -> Iterator[Problem]:
+def _check_current_bridge(reader: Reader) -> Iterator[Problem]:
     """Yield a problem if the bridge of the current quarter does not add up."""
     today = dates.today()
     period = periods.find_period("quarter", today).cut_short(today)
@@ -126,5 +126,5 @@ RULES = (
         RESTORE,
         combine_finders(_find_altered_reports, _find_altered_workbooks, _find_reports_without_last_entry),
     ),
-    Rule("bridge", RESTORE, combine_finders(_find_broken_bridges, _check_live_bridge)),
+    Rule("bridge", RESTORE, combine_finders(_find_broken_bridges, _check_current_bridge)),
 )

@@ -1,9 +1,8 @@
 """The rule on kept states: they agree with the history of each commitment.
 
 A kept state is a row of `standings`: the stage, condition and light of a commitment during a span of days in
-which nothing changed. A row of the second derived table has the span of days in which an action is open. All
-rows are compared with those that a rebuild would make, and the states of today also with the definition of a
-state.
+which nothing changed. Rows that say during which days an action is open are checked with them. All rows are
+compared with those that a rebuild would make, and the states of today also with the definition of a state.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ def parse_row(table: sa.Table, cells: list[str]) -> Row:
 
 
 class RowProgress:
-    """Reports the progress through the rows of all tables; `total` is the number of all rows."""
+    """Counts the rows of all tables as they pass, and reports the progress; `total` is their number."""
 
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress, self._total, self._done = progress, total, 0

@@ -98,7 +98,7 @@ def convert_to_traditional(simplified: Catalog) -> Catalog:
             text = text.replace(chr(0xE000 + number), word)
         return text
 
-    traditional = _make_catalog(TRADITIONAL)
+    traditional = _make_empty_catalog(TRADITIONAL)
     for message in simplified:
         if message.id:
             texts, typed = message.string, set(_list_commands(message.id))
@@ -144,7 +144,7 @@ def _list_help_pages(
                 yield from _list_help_pages(below, (*words, name))
 
 
-def _make_catalog(language: str) -> Catalog:
+def _make_empty_catalog(language: str) -> Catalog:
     return Catalog(
         locale=language,
         project="tracker",
@@ -163,7 +163,7 @@ def _read_catalog(path: Path) -> Catalog:
 
 def _update_catalog(translated: Catalog, template: Catalog) -> Catalog:
     """Return the messages of `template` with the translations that `translated` has for them."""
-    updated = _make_catalog(str(translated.locale))
+    updated = _make_empty_catalog(str(translated.locale))
     for message in template:
         if message.id:
             known = translated.get(message.id, message.context)
@@ -196,7 +196,7 @@ def create_empty_catalogs(tag: str) -> None:
         path = _make_catalog_path(tag.replace("-", "_"), domain)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
-            write_po(file, _make_catalog(path.parts[-3]))
+            write_po(file, _make_empty_catalog(path.parts[-3]))
 
 
 def _write_catalogs() -> None:

@@ -193,15 +193,15 @@ def _describe_groups() -> Iterator[str]:
             meaning = meanings[name, None]
             text = _choose_text(meaning.meaning_en, meaning.meaning_hans)
             if name not in chinese:
-                yield f"- `{name}`: {_cut_first_line(text)}" if _is_english() else f"- `{name}`：{text}"
+                yield f"- `{name}`: {_get_first_line(text)}" if _is_english() else f"- `{name}`：{text}"
             elif _is_english():
-                yield f"- `{name}` ({chinese[name]}): {_cut_first_line(text)}"
+                yield f"- `{name}` ({chinese[name]}): {_get_first_line(text)}"
             else:
                 yield f"- `{chinese[name]}`（`{name}`）：{text}"
         yield ""
 
 
-def _cut_first_line(text: str) -> str:
+def _get_first_line(text: str) -> str:
     return text.partition("\n")[0]
 
 

@@ -23,7 +23,7 @@ MOST_ROWS, LEAST_LARGEST = 24, 3
 """The number of bars and rows on the page, up to which it also lists so many of the largest or more."""
 
 
-class Card(NamedTuple):
+class FigureCard(NamedTuple):
     """One of the large figures of the brief, as text.
 
     `change` is its change on a year ago or on the period before, `so_far` its value since 1 January, and
@@ -38,7 +38,7 @@ class Card(NamedTuple):
     target: str
 
 
-class Bar(NamedTuple):
+class StageBar(NamedTuple):
     """A bar of the chart of stages: the stage, its number of commitments, and the length of the bar.
 
     `share` is the length as a share of the longest bar, from 0 to 1.
@@ -75,10 +75,10 @@ class Brief(NamedTuple):
 
     title: str
     facts: Sequence[str]
-    cards: Sequence[Card]
+    cards: Sequence[FigureCard]
     bridge: str
     bars_title: str
-    bars: Sequence[Bar]
+    bars: Sequence[StageBar]
     signed: BriefTable
     slipped: BriefTable
     owed: BriefTable
@@ -137,7 +137,7 @@ def write_brief(formatter: ReportFormatter) -> Brief:
 
 
 def _list_facts_below_title(formatter: ReportFormatter) -> list[str]:
-    """Return the texts below the title: the office, the last day that is counted, and preview or issued."""
+    """Return the texts below the title: the office, the last counted day, and “preview” or the revision."""
     report, issue = formatter.report, formatter.issue
     if issue is None:
         state = formatter.labels("text", "preview")
@@ -149,7 +149,7 @@ def _list_facts_below_title(formatter: ReportFormatter) -> list[str]:
     return ([report.office] if report.office else []) + facts
 
 
-def _make_card(formatter: ReportFormatter, figure: Figure) -> Card:
+def _make_card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
     name = formatter.name_figure(figure.code)
     if figure.currency is not None and figure.denominator is None:
         name = gettext("{title} ({unit})").format(title=name, unit=formatter.name_money_unit(figure.currency))
@@ -160,7 +160,7 @@ def _make_card(formatter: ReportFormatter, figure: Figure) -> Card:
             change=formatter.format_change_since_period_before(figure)
         )
     target = find_target(formatter.report.targets, figure, formatter.report.period)
-    return Card(
+    return FigureCard(
         figure.code,
         name,
         formatter.format_value(figure, figure.value),
@@ -264,7 +264,7 @@ def _write_bridge(formatter: ReportFormatter) -> str:
     return more.format(bridge=bridge, count=f"{ended:,}")
 
 
-def _make_stage_bars(formatter: ReportFormatter) -> list[Bar]:
+def _make_stage_bars(formatter: ReportFormatter) -> list[StageBar]:
     """Return a bar for each stage that has live commitments (active or on hold)."""
     numbers: dict[str, int] = {}
     for count in formatter.report.stages:
@@ -272,7 +272,7 @@ def _make_stage_bars(formatter: ReportFormatter) -> list[Bar]:
             numbers[count.row] = numbers.get(count.row, 0) + count.number
     longest = max(numbers.values(), default=0)
     return [
-        Bar(formatter.name_stage(rank), numbers[rank], numbers[rank] / longest)
+        StageBar(formatter.name_stage(rank), numbers[rank], numbers[rank] / longest)
         for rank in sorted(numbers, key=int)
         if numbers[rank]
     ]
@@ -407,6 +407,7 @@ def _write_largest_commitments(formatter: ReportFormatter, room: int) -> BriefTa
 
 
 def _get_headings(formatter: ReportFormatter, *codes: str) -> list[str]:
+    """Return the headings of the columns with these codes."""
     names = {
         code: formatter.labels("column", code)
         for code in (

@@ -52,7 +52,7 @@ def show(fmt: str) -> None:
     Example:
       tracker config show
     """
-    record = {"file": config.find_file(), **config.read_settings()._asdict()}
+    record = {"file": config.find_settings_file(), **config.read_settings()._asdict()}
     if fmt == "json":
         print_json(record)
     elif fmt == "csv":
@@ -129,7 +129,7 @@ def set_settings(clear: tuple[str, ...], **typed: str | None) -> None:
     config.change_settings({**given, **dict.fromkeys(_OPTIONS[option] for option in clear)})
     for line in _describe_changes(before, config.read_settings()._asdict()):
         print_line(line)
-    print_line(gettext("Your settings are in {file}.").format(file=config.find_file()))
+    print_line(gettext("Your settings are in {file}.").format(file=config.find_settings_file()))
 
 
 def _make_address_absolute(address: str) -> str:

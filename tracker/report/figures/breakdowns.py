@@ -45,7 +45,7 @@ def build_groups(held: PeriodFacts, rules: Sequence[Rule]) -> tuple[dict[str, li
     for name in (*_VALUES, "size"):
         rated = [] if name in _WITHOUT_FIGURES else figure_rules
         made = _make_groups(tallies[name], namers.get(name, _use_value_as_name), rated)
-        groups[name] = _sort_by_size(made) if name in _RANKED else _sort_by_key(made)
+        groups[name] = _sort_groups_by_size(made) if name in _RANKED else _sort_groups_by_key(made)
     places = {key: place for place, key in enumerate(list_size_keys(rules))}
     groups["size"].sort(key=lambda group: places.get(group.key, len(places)))
     wholes = _make_groups(tallies["whole"], _use_value_as_name, figure_rules)
@@ -156,11 +156,11 @@ def _make_group(key: str, name: str, sums: _GroupSums, figures: Mapping[str, Gro
     return Group(key=key, name=name, amounts=amounts, receipts=receipts, figures=figures, **sums.counts)
 
 
-def _sort_by_key(groups: Sequence[Group]) -> list[Group]:
+def _sort_groups_by_key(groups: Sequence[Group]) -> list[Group]:
     return sorted(groups, key=lambda group: (not group.key, group.key))
 
 
-def _sort_by_size(groups: Sequence[Group]) -> list[Group]:
+def _sort_groups_by_size(groups: Sequence[Group]) -> list[Group]:
     """Return the groups by their number of commitments, with their ranks; equal numbers share a rank."""
     by_size = sorted(groups, key=lambda group: (not group.key, -group.counted, group.key))
     first_places: dict[int, int] = {}

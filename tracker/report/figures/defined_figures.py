@@ -159,6 +159,7 @@ def _get_measure(rule: Rule) -> FigureMeasure:
 
 
 def _measures_money(rule: Rule) -> bool:
+    """Tell whether a rule adds up money instead of counting commitments."""
     return _get_measure(rule) != FigureMeasure.COMMITMENTS
 
 

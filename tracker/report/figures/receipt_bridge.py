@@ -110,9 +110,9 @@ def _sum_by_step(held: PeriodFacts) -> dict[str, Counter[str]]:
 def _sum_receipts_in_other_currencies(
     register: Sequence[RegisterLine], received: Mapping[str, Amounts]
 ) -> dict[str, Counter[str]]:
-    """Return the receipts that the register does not show, because its line is in another currency.
+    """Return the receipts that the register does not show, by the code `not_in_line` and by currency.
 
-    The result is a step: they are summed by currency under the code `not_in_line`.
+    They are in another currency than the line of their commitment.
     """
     hidden: Counter[str] = Counter()
     for line in register:

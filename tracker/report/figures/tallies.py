@@ -20,7 +20,7 @@ the last day that are in the currency of a disclosed amount."""
 
 
 class Flags(NamedTuple):
-    """The SQL conditions whose results are the profile of a commitment, with their joins and parameters."""
+    """The SQL conditions of a profile, in the order of its digits, with their joins and parameters."""
 
     conditions: Sequence[str]
     joins: str = ""

@@ -145,10 +145,10 @@ def _count_days(period: Period) -> int:
 
 
 def _rank_targets(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
-    """Yield the targets with their ranks among the units, regions or sectors that have the same target.
+    """Yield the targets with their ranks among those with the same figure, period and kind of part.
 
-    The one with the highest completion has rank 1; equal completions share a rank. Targets that are limits
-    have no rank.
+    The kinds of parts are unit, region and sector. The target with the highest completion has rank 1; equal
+    completions share a rank. Targets that are limits have no rank.
     """
     rivals: dict[object, list[float]] = defaultdict(list)
     for line in lines:

@@ -153,7 +153,7 @@ def _make_receipt_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
 
 
 def sort_idle_day_counts(report: Report) -> list[CodePairCount]:
-    """Return the counts of active commitments by the days since their last progress, in the order of days."""
+    """Return the counts of active commitments, the fewest days since the last progress first."""
     return sorted(
         report.ages,
         key=lambda row: (row.row == ">365", int(row.row.partition("-")[0].strip(">")), row.column),

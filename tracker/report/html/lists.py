@@ -145,6 +145,7 @@ def _make_overdue_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
 
 
 def _make_rank_and_title_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    """Return the columns that name a ranked commitment: rank, reference, company and title."""
     labels = formatter.labels
     return (
         TableColumn(labels("column", "rank"), lambda row: str(row.rank), "number"),

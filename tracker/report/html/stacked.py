@@ -18,14 +18,14 @@ _HATCHES = ("M-1,1 l2,-2 M0,4 l4,-4 M3,5 l2,-2", "M0,2 h4", "M-1,3 l2,2 M0,0 l4,
 """The SVG paths that hatch a segment: rising, level, falling and upright lines."""
 
 
-class Column(NamedTuple):
+class StackedColumn(NamedTuple):
     """A column of a stacked chart: the label below it, and the counts of its segments from the bottom up."""
 
     label: str
     segments: Sequence[int]
 
 
-def draw_stacked(title: str, columns: Sequence[Column], legend: Sequence[str]) -> str:
+def draw_stacked(title: str, columns: Sequence[StackedColumn], legend: Sequence[str]) -> str:
     """Return a stacked chart as SVG; `legend` names the segments from the bottom up."""
     names, lines = _place_legend(legend)
     ground = lines * _LINE + 10 + _PLOT
@@ -56,7 +56,7 @@ def draw_stacked(title: str, columns: Sequence[Column], legend: Sequence[str]) -
 
 
 def _place_segments(
-    column: Column, legend: Sequence[str], ground: float, scale: float
+    column: StackedColumn, legend: Sequence[str], ground: float, scale: float
 ) -> Iterator[dict[str, object]]:
     """Yield the position and title of each segment of a column, from the bottom up, without empty ones.
 
@@ -76,7 +76,7 @@ def _place_segments(
 
 
 def _place_labels(
-    columns: Sequence[Column], edges: Sequence[float], step: float
+    columns: Sequence[StackedColumn], edges: Sequence[float], step: float
 ) -> Iterator[tuple[str, float]]:
     """Yield the labels below the columns with their x coordinates, so many that they do not overlap.
 

@@ -129,7 +129,7 @@ def _write_sentence(document: Any, written: Brief, text: str, definition: str = 
 
 
 def _write_bars(document: Any, written: Brief) -> None:  # noqa: ANN401
-    """Write the bars as shaded cells, because python-docx draws no charts."""
+    """Draw the chart of stages as a table of shaded cells, because python-docx draws no charts."""
     _write_sentence(document, written, written.bars_title, "live")
     if not written.bars:
         return

@@ -66,11 +66,11 @@ def paint_bridge(book: Book, painting: Painting, links: SheetLinks) -> tuple[Pag
     return page, first, last
 
 
-def paint_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
+def paint_revision_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the sheet of differences from the last issued revision for the same period, with their causes."""
     name = links.names["changes"]
     title = gettext("{title}, revision {revision}").format(
-        title=f"{name} {painting.period}", revision=painting.changes[0].revision
+        title=f"{name} {painting.period}", revision=painting.revision_changes[0].revision
     )
     write_table_page(
         book,
@@ -79,11 +79,11 @@ def paint_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
         title=title,
         table="Changes",
         columns=make_restatement_columns(painting),
-        rows=painting.changes,
+        rows=painting.revision_changes,
     )
 
 
-def paint_restatements(book: Book, painting: Painting, links: SheetLinks) -> None:
+def paint_previous_period_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the sheet of differences from the issued report of the period before, with their causes."""
     write_table_page(
         book,
@@ -92,7 +92,7 @@ def paint_restatements(book: Book, painting: Painting, links: SheetLinks) -> Non
         title=painting.text("restated"),
         table="Restatements",
         columns=make_restatement_columns(painting),
-        rows=painting.restatements,
+        rows=painting.previous_period_changes,
     )
 
 
@@ -137,7 +137,7 @@ def _write_bridge_lines(page: Page) -> None:
 
 
 def _list_refs(painting: Painting, row: BridgeLine) -> str:
-    """Return the references of the commitments of a line: the first ones, and the number of all others."""
+    """Return the references of the commitments of a line; beyond the first 40, only their number is given."""
     if len(row.refs) <= _MOST_REFS:
         return join_items(row.refs)
     more = painting.text("more").format(count=len(row.refs) - _MOST_REFS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.report import brief
-from tracker.report.brief import BriefTable, Card
+from tracker.report.brief import BriefTable, FigureCard
 from tracker.report.formatter import ReportFormatter
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import Cell, estimate_text_width
@@ -51,7 +51,7 @@ def paint_brief(book: Book, painting: Painting, links: SheetLinks) -> None:
     page.repeat_rows(1, 1)
 
 
-def _write_cards(page: Page, cards: Sequence[Card], links: SheetLinks) -> None:
+def _write_cards(page: Page, cards: Sequence[FigureCard], links: SheetLinks) -> None:
     """Write up to four large figures side by side; the value of each links to its definition."""
     for tone, height, cells in (
         (

@@ -76,11 +76,11 @@ class Painting(NamedTuple):
         return self.text("provisional" if self.issue is None else "before_end")
 
     @property
-    def changes(self) -> list[Restatement]:
+    def revision_changes(self) -> list[Restatement]:
         """The differences from the last issued revision for the same period."""
         return [each for each in self.report.restatements if each.period == self.report.period]
 
     @property
-    def restatements(self) -> list[Restatement]:
+    def previous_period_changes(self) -> list[Restatement]:
         """The differences from the last issued report for the period before."""
         return [each for each in self.report.restatements if each.period != self.report.period]

@@ -49,8 +49,8 @@ def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLin
         code
         for code, rows in (
             ("targets", report.targets),
-            ("changes", painting.changes),
-            ("restated", painting.restatements),
+            ("changes", painting.revision_changes),
+            ("restated", painting.previous_period_changes),
             ("receipts", report.receipt_bridge),
             ("lists", report.lists),
             ("groups", table_titles.keys() & {"groups"}),

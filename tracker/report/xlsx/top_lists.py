@@ -91,6 +91,7 @@ def _make_overdue_columns(painting: Painting, links: SheetLinks) -> Sequence[Col
 
 
 def _make_rank_and_title_columns(links: SheetLinks) -> Sequence[Column]:
+    """Return the columns that name a ranked commitment: rank, reference, company and title."""
     return (
         Column("rank", 7, lambda row: make_count_cell(row.rank, "middle")),
         Column("ref", 11, lambda row: make_register_link(links, row)),

@@ -51,10 +51,10 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
             targets.paint_targets(book, painting, links)
         chart_page = overview.paint_charts(book, painting, links)
         bridge_rows = bridge.paint_bridge(book, painting, links)
-        if painting.changes:
-            bridge.paint_changes(book, painting, links)
-        if painting.restatements:
-            bridge.paint_restatements(book, painting, links)
+        if painting.revision_changes:
+            bridge.paint_revision_changes(book, painting, links)
+        if painting.previous_period_changes:
+            bridge.paint_previous_period_changes(book, painting, links)
         lists.paint_register(book, painting, links)
         lists.paint_followups(book, painting, links)
         lists.paint_attention(book, painting, links)
