@@ -39,7 +39,7 @@ Part = sa.Column[Any] | sa.Constraint | sa.Index
 _INEXACT_BOUNDS = [bound for bound in codes.AmountBound if bound is not codes.AmountBound.EXACT]
 
 
-def _table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Table:
+def _make_table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Table:
     """Return a table with a column `id` and the given columns, constraints and indexes."""
     flat: list[Part] = [sa.Column("id", Id, primary_key=True, comment="Row number. It is never used again.")]
     for schema_item in schema_items:
@@ -47,7 +47,7 @@ def _table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Tabl
     return sa.Table(name, metadata, *flat, comment=comment, sqlite_autoincrement=True)
 
 
-def _derived_table(name: str, comment: str, *columns: Part) -> sa.Table:
+def _make_derived_table(name: str, comment: str, *columns: Part) -> sa.Table:
     """Return a table whose rows only triggers write. It has neither a column `id` nor foreign keys.
 
     With foreign keys, another program that deletes or renumbers a row could get an error because of derived
@@ -72,13 +72,13 @@ def _index_by_bytes(table: str, column: str) -> sa.Index:
     return index.ddl_if(dialect="postgresql")
 
 
-def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
+def _text_column(name: str, comment: str, *, required: bool = False) -> list[Part]:
     """Return a column for text, and the constraint that the text is not empty."""
     column = sa.Column(name, sa.Text, nullable=not required, comment=comment, info={"is_typed": True})
-    return [column, _check(f"{name} <> ''", f"{name}_not_empty")]
+    return [column, _check_constraint(f"{name} <> ''", f"{name}_not_empty")]
 
 
-def _code(name: str, codes: Iterable[StrEnum], comment: str, *, required: bool = False) -> list[Part]:
+def _code_column(name: str, codes: Iterable[StrEnum], comment: str, *, required: bool = False) -> list[Part]:
     """Return a column for a code, and the constraint that it is one of `codes`."""
     codes = list(codes)
     listed = ", ".join(f"'{code}'" for code in codes)
@@ -86,46 +86,48 @@ def _code(name: str, codes: Iterable[StrEnum], comment: str, *, required: bool =
     compared = " OR ".join(f"{name} = '{code}'" for code in codes)
     return [
         sa.Column(name, sa.Text, nullable=not required, comment=comment),
-        _check(f"{name} IN ({listed})", name).ddl_if(dialect="postgresql"),
-        _check(compared, name).ddl_if(dialect="sqlite"),
+        _check_constraint(f"{name} IN ({listed})", name).ddl_if(dialect="postgresql"),
+        _check_constraint(compared, name).ddl_if(dialect="sqlite"),
     ]
 
 
-def _day(name: str, comment: str, *, required: bool = False) -> list[Part]:
+def _day_column(name: str, comment: str, *, required: bool = False) -> list[Part]:
     """Return a column for a date, and the constraint that the date exists (no 30 February)."""
-    exists = _check(f"{name} IS date({name}, '+0 days')", f"{name}_exists").ddl_if(dialect="sqlite")
+    exists = _check_constraint(f"{name} IS date({name}, '+0 days')", f"{name}_exists").ddl_if(
+        dialect="sqlite"
+    )
     return [sa.Column(name, sa.Date, nullable=not required, comment=comment), exists]
 
 
-def _partial_day(name: str, comment: str, *, required: bool = False) -> list[Part]:
+def _partial_day_columns(name: str, comment: str, *, required: bool = False) -> list[Part]:
     """Return a column for a partial date, a column for its precision, and their constraints."""
     precision = name.removesuffix("_on") + "_precision"
     return [
-        *_day(name, f"{comment} Stored as the last possible day.", required=required),
-        *_code(precision, codes.Precision, f"How exactly {name} is known.", required=required),
-        _check(f"({name} IS NULL) = ({precision} IS NULL)", f"{name}_with_precision"),
+        *_day_column(name, f"{comment} Stored as the last possible day.", required=required),
+        *_code_column(precision, codes.Precision, f"How exactly {name} is known.", required=required),
+        _check_constraint(f"({name} IS NULL) = ({precision} IS NULL)", f"{name}_with_precision"),
     ]
 
 
-def _money(name: str, currency: str, comment: str, *, required: bool = False) -> list[Part]:
+def _money_columns(name: str, currency: str, comment: str, *, required: bool = False) -> list[Part]:
     """Return a column for an amount in whole main units, a column for its currency, and their constraints."""
     return [
-        *_integer(name, sa.BigInteger(), comment, required=required),
+        *_integer_column(name, sa.BigInteger(), comment, required=required),
         sa.Column(
             currency, sa.Text, nullable=not required, comment=f"Currency of {name}, as an ISO 4217 code."
         ),
-        _check(f"({name} IS NULL) = ({currency} IS NULL)", f"{name}_with_currency"),
-        _check(f"length({currency}) = 3 AND {currency} = upper({currency})", f"{currency}_iso"),
+        _check_constraint(f"({name} IS NULL) = ({currency} IS NULL)", f"{name}_with_currency"),
+        _check_constraint(f"length({currency}) = 3 AND {currency} = upper({currency})", f"{currency}_iso"),
     ]
 
 
-def _flag(name: str, comment: str) -> list[Part]:
+def _flag_column(name: str, comment: str) -> list[Part]:
     """Return a column for true or false."""
-    either = _check(f"{name} IN (0, 1)", name).ddl_if(dialect="sqlite")
+    either = _check_constraint(f"{name} IN (0, 1)", name).ddl_if(dialect="sqlite")
     return [sa.Column(name, sa.Boolean, nullable=False, default=False, comment=comment), either]
 
 
-def _reference(
+def _reference_column(
     name: str,
     table: str,
     comment: str,
@@ -148,30 +150,32 @@ def _reference(
     return [*schema_items, sa.Index(None, name, sqlite_where=is_set)] if index else schema_items
 
 
-def _number(name: str, comment: str, *, required: bool = False) -> list[Part]:
+def _number_column(name: str, comment: str, *, required: bool = False) -> list[Part]:
     """Return a column for a whole number."""
-    return _integer(name, sa.Integer(), comment, required=required)
+    return _integer_column(name, sa.Integer(), comment, required=required)
 
 
-def _integer(name: str, kind: sa.Integer, comment: str, *, required: bool) -> list[Part]:
+def _integer_column(name: str, kind: sa.Integer, comment: str, *, required: bool) -> list[Part]:
     """Return a column for a whole number of the given SQL type, and the constraint that it is whole."""
-    typed = _check(f"typeof({name}) IN ('integer', 'null')", f"{name}_whole").ddl_if(dialect="sqlite")
+    typed = _check_constraint(f"typeof({name}) IN ('integer', 'null')", f"{name}_whole").ddl_if(
+        dialect="sqlite"
+    )
     return [sa.Column(name, kind, nullable=not required, comment=comment), typed]
 
 
-def _moment(name: str, comment: str, *, required: bool = True) -> sa.Column[Any]:
+def _moment_column(name: str, comment: str, *, required: bool = True) -> sa.Column[Any]:
     """Return a column for a moment, which is stored in UTC."""
     return sa.Column(name, Moment, nullable=not required, comment=f"{comment} In UTC.")
 
 
-def _check(rule: str, name: str) -> sa.CheckConstraint:
+def _check_constraint(rule: str, name: str) -> sa.CheckConstraint:
     """Return the constraint with this name that every row meets the SQL condition `rule`."""
     return sa.CheckConstraint(rule, name=name)
 
 
-def _refers_to_another_row(name: str) -> sa.CheckConstraint:
+def _other_row_constraint(name: str) -> sa.CheckConstraint:
     """Return the constraint that no row refers to itself in this column."""
-    return _check(f"{name} <> id", f"{name}_is_another")
+    return _check_constraint(f"{name} <> id", f"{name}_is_another")
 
 
 def _exactly_one_given(*names: str) -> str:
@@ -192,7 +196,7 @@ def _count_given(*names: str) -> str:
     return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names)
 
 
-def _make_simplified_column(name: str) -> sa.Column[Any]:
+def _simplified_column(name: str) -> sa.Column[Any]:
     """Return the column that holds the text of another column, `name`, in Simplified Chinese."""
     return sa.Column(
         f"{name}_simplified",
@@ -201,10 +205,10 @@ def _make_simplified_column(name: str) -> sa.Column[Any]:
     )
 
 
-def _make_name_key_columns() -> list[Part]:
+def _name_key_columns() -> list[Part]:
     """Return the columns that hold a name in Simplified Chinese, in folded form, and in pinyin."""
     return [
-        _make_simplified_column("name"),
+        _simplified_column("name"),
         sa.Column(
             "name_folded", sa.Text, comment="The name folded for comparison. A trigger keeps it up to date."
         ),
@@ -216,123 +220,135 @@ def _make_name_key_columns() -> list[Part]:
     ]
 
 
-batches = _table(
+batches = _make_table(
     "batches",
     "One row per command that wrote. While it is still writing, finished_at is NULL.",
-    _text("command", "The command as typed, without the values of its options.", required=True),
-    _text("actor", "The person who ran the command.", required=True),
-    _text("reason", "The reason, if the command asks for one."),
-    _moment("started_at", "When the command began to write.", required=True),
-    _moment("finished_at", "When the command had written everything.", required=False),
-    _reference("undoes_id", "batches", "The batch that this one undid."),
-    _check("undoes_id < id", "undoes_earlier"),
+    _text_column("command", "The command as typed, without the values of its options.", required=True),
+    _text_column("actor", "The person who ran the command.", required=True),
+    _text_column("reason", "The reason, if the command asks for one."),
+    _moment_column("started_at", "When the command began to write.", required=True),
+    _moment_column("finished_at", "When the command had written everything.", required=False),
+    _reference_column("undoes_id", "batches", "The batch that this one undid."),
+    _check_constraint("undoes_id < id", "undoes_earlier"),
     sa.Index("ix_batches_open", "id", sqlite_where=sa.text("finished_at IS NULL")),
 )
 
-changes = _table(
+changes = _make_table(
     "changes",
     "One row per inserted, updated or deleted row, whichever program wrote. Append-only.",
-    _reference("batch_id", "batches", "The batch that made the change; NULL if another program made it."),
-    _text("table_name", "The table of the changed row.", required=True),
+    _reference_column(
+        "batch_id", "batches", "The batch that made the change; NULL if another program made it."
+    ),
+    _text_column("table_name", "The table of the changed row.", required=True),
     sa.Column("row_id", Id, nullable=False, comment="The id of the changed row."),
-    _code("operation", codes.Operation, "What was done to the row: insert, update or delete.", required=True),
-    _text(
+    _code_column(
+        "operation", codes.Operation, "What was done to the row: insert, update or delete.", required=True
+    ),
+    _text_column(
         "before", "The row before an update or delete, as JSON, without the columns that triggers compute."
     ),
-    _moment("changed_at", "When the change was made."),
+    _moment_column("changed_at", "When the change was made."),
     sa.Index(None, "table_name", "row_id"),
     sa.Index("ix_changes_elsewhere", "changed_at", "batch_id", sqlite_where=sa.text("batch_id IS NULL")),
     sa.Index("ix_changes_deleted", "table_name", sqlite_where=sa.text("operation = 'delete'")),
 )
 
-links = _table(
+links = _make_table(
     "links",
     "One row per link of the chain of digests: a batch closes with the digest of the rows it wrote and of the"
     " link before it. Append-only.",
-    _reference("batch_id", "batches", "The batch with whose end the link was made.", required=True),
-    _code("kind", codes.LinkKind, "What the link is over: one batch, or every row.", required=True),
-    _text("batch_ids", "Ids of the batches it is over, such as 1-3 5.", required=True),
-    _text("entry_ids", "Ids of the rows of `changes` it is over, such as 1-40 44; NULL without any."),
+    _reference_column("batch_id", "batches", "The batch with whose end the link was made.", required=True),
+    _code_column("kind", codes.LinkKind, "What the link is over: one batch, or every row.", required=True),
+    _text_column("batch_ids", "Ids of the batches it is over, such as 1-3 5.", required=True),
+    _text_column("entry_ids", "Ids of the rows of `changes` it is over, such as 1-40 44; NULL without any."),
     sa.Column(
         "row_digests",
         sa.LargeBinary,
         nullable=False,
         comment="Digests of these batches, then of these rows of `changes` with the rows they are about.",
     ),
-    _text("digest", "SHA-256 digest of the link and of the digest before it, in hexadecimal.", required=True),
-    _check("length(digest) = 64", "digest_length"),
+    _text_column(
+        "digest", "SHA-256 digest of the link and of the digest before it, in hexadecimal.", required=True
+    ),
+    _check_constraint("length(digest) = 64", "digest_length"),
 )
 
-unlinked_changes = _table(
+unlinked_changes = _make_table(
     "unlinked_changes",
     "One row per row of `changes` that another program wrote and no link of the chain is over yet.",
-    _reference("change_id", "changes", "The row of `changes`.", required=True, index=False),
+    _reference_column("change_id", "changes", "The row of `changes`.", required=True, index=False),
 )
 
-lookups = _table(
+lookups = _make_table(
     "codes",
     "One row per code and track, with its labels in English and in both Chinese scripts.",
-    _text("kind", "The list that the code belongs to, such as stage or reason.", required=True),
-    _text("code", "The code as it is stored in the tables.", required=True),
-    _text(
+    _text_column("kind", "The list that the code belongs to, such as stage or reason.", required=True),
+    _text_column("code", "The code as it is stored in the tables.", required=True),
+    _text_column(
         "track",
         "The track that the label is for; 'any' if the label is the same on every track.",
         required=True,
     ),
-    _number("rank", "Position in lists; for a stage also how far it is, from 10 to 90.", required=True),
-    _text("label_en", "Label in English.", required=True),
-    _text("label_hans", "Label in Simplified Chinese.", required=True),
-    _text("label_hant", "Label in Traditional Chinese.", required=True),
+    _number_column(
+        "rank", "Position in lists; for a stage also how far it is, from 10 to 90.", required=True
+    ),
+    _text_column("label_en", "Label in English.", required=True),
+    _text_column("label_hans", "Label in Simplified Chinese.", required=True),
+    _text_column("label_hant", "Label in Traditional Chinese.", required=True),
     sa.UniqueConstraint("kind", "code", "track"),
 )
 
-rules = _table(
+rules = _make_table(
     "rules",
     "One row per version of a light rule, a figure definition or a size band, with its parameters.",
-    _code(
+    _code_column(
         "kind",
         codes.RuleKind,
         "What the rule decides: a light, a list of due calls, a figure, or a size of amounts.",
         required=True,
     ),
-    _text("code", "Name of the rule.", required=True),
-    _number(
+    _text_column("code", "Name of the rule.", required=True),
+    _number_column(
         "version",
         "Version number, counting up for each rule. The highest version that has begun is in force.",
         required=True,
     ),
-    _code(
+    _code_column(
         "base_stage",
         codes.Stage,
         "The lowest stage a light rule applies to, or the stage that a figure's denominator counts.",
     ),
-    _code(
+    _code_column(
         "reached_stage",
         codes.Stage,
         "The stage from which a light rule no longer applies, or the stage that a figure's numerator counts.",
     ),
-    _text("excluded_conditions", "Conditions that are left out, separated by spaces."),
-    _number("yellow_days", "Number of days after which the light is yellow."),
-    _number("red_days", "Number of days after which the light is red."),
-    _text("name", "Name of an office's own rule; NULL if seeds/labels.toml has the name."),
-    _code("track", codes.Track, "The only track that the rule looks at; NULL for all."),
-    _code("region", codes.Region, "The only region whose companies the rule looks at; NULL for all."),
-    _code("event_kind", codes.EventKind, "The only kind of event that the rule looks at; NULL for all."),
-    _money("min_amount", "currency", "The least amount that the rule looks at; NULL for any or none."),
-    _day("from_on", "First day on which the version is in force; NULL if it always was."),
-    _code(
+    _text_column("excluded_conditions", "Conditions that are left out, separated by spaces."),
+    _number_column("yellow_days", "Number of days after which the light is yellow."),
+    _number_column("red_days", "Number of days after which the light is red."),
+    _text_column("name", "Name of an office's own rule; NULL if seeds/labels.toml has the name."),
+    _code_column("track", codes.Track, "The only track that the rule looks at; NULL for all."),
+    _code_column("region", codes.Region, "The only region whose companies the rule looks at; NULL for all."),
+    _code_column(
+        "event_kind", codes.EventKind, "The only kind of event that the rule looks at; NULL for all."
+    ),
+    _money_columns(
+        "min_amount", "currency", "The least amount that the rule looks at; NULL for any or none."
+    ),
+    _day_column("from_on", "First day on which the version is in force; NULL if it always was."),
+    _code_column(
         "measure",
         codes.FigureMeasure,
         "What a figure counts or sums; NULL for the number of commitments.",
     ),
-    _code("form", codes.FigureForm, "Whether a figure is a rate or a number; NULL for a rate."),
-    _number(
+    _code_column("form", codes.FigureForm, "Whether a figure is a rate or a number; NULL for a rate."),
+    _number_column(
         "received_percent",
         "Percentage of its amount that a commitment in the numerator has received; 0 for any money.",
     ),
-    _check("yellow_days < red_days", "yellow_before_red"),
-    _check("min_amount > 0", "min_amount_positive"),
-    _check("received_percent BETWEEN 0 AND 100", "received_percent_range"),
+    _check_constraint("yellow_days < red_days", "yellow_before_red"),
+    _check_constraint("min_amount > 0", "min_amount_positive"),
+    _check_constraint("received_percent BETWEEN 0 AND 100", "received_percent_range"),
     sa.UniqueConstraint("kind", "code", "version"),
 )
 
@@ -353,39 +369,39 @@ char_folds = sa.Table(
     sqlite_with_rowid=False,
 )
 
-data_dictionary = _table(
+data_dictionary = _make_table(
     "data_dictionary",
     "One row per table, view and column, with its meaning in English and Chinese.",
-    _text("table_name", "Name of the table or view.", required=True),
-    _text("column_name", "Name of the column; NULL in the row about the table or view as a whole."),
-    _text("name_hans", "Its name in the Chinese views."),
-    _text("meaning_en", "Its meaning in English.", required=True),
-    _text("meaning_hans", "Its meaning in Chinese.", required=True),
-    _text("unit", "Unit of its numbers; 'currency' is the main unit of the currency in the same row."),
-    _text("example", "An example of a value."),
+    _text_column("table_name", "Name of the table or view.", required=True),
+    _text_column("column_name", "Name of the column; NULL in the row about the table or view as a whole."),
+    _text_column("name_hans", "Its name in the Chinese views."),
+    _text_column("meaning_en", "Its meaning in English.", required=True),
+    _text_column("meaning_hans", "Its meaning in Chinese.", required=True),
+    _text_column("unit", "Unit of its numbers; 'currency' is the main unit of the currency in the same row."),
+    _text_column("example", "An example of a value."),
     sa.Index("uq_data_dictionary_column", "table_name", sa.text("coalesce(column_name, '')"), unique=True),
 )
 
-search_queue = _table(
+search_queue = _make_table(
     "search_queue",
     "One row per changed row that the search index does not show yet.",
-    _text("table_name", "Table of the changed row.", required=True),
+    _text_column("table_name", "Table of the changed row.", required=True),
     sa.Column("row_id", Id, nullable=False, comment="Id of the changed row."),
     sa.Index(None, "table_name", "row_id"),
 )
 
-search_docs = _table(
+search_docs = _make_table(
     "search_docs",
     "One row per changed row that has a new entry in the search index; id is the number of that entry.",
-    _text("table_name", "Table of the changed row.", required=True),
+    _text_column("table_name", "Table of the changed row.", required=True),
     sa.Column("row_id", Id, nullable=False, comment="Id of the changed row."),
     sa.UniqueConstraint("table_name", "row_id"),
 )
 
-search_state = _table(
+search_state = _make_table(
     "search_state",
     "One row per table, with how much of it the search index holds.",
-    _text("table_name", "Name of the table.", required=True),
+    _text_column("table_name", "Name of the table.", required=True),
     sa.Column("indexed_id", Id, nullable=False, comment="Rows with a higher id are not indexed yet."),
     sa.Column(
         "changed_count", Id, nullable=False, comment="Number of entries that were made for changed rows."
@@ -393,89 +409,91 @@ search_state = _table(
     sa.UniqueConstraint("table_name"),
 )
 
-sources = _table(
+sources = _make_table(
     "sources",
     "One row per source of facts: article, announcement, contract, register entry, site visit, bank slip.",
-    _text("key", "Short name to type.", required=True),
-    _code("kind", codes.SourceKind, "Kind of source.", required=True),
-    _text("title", "Title as printed."),
-    _make_simplified_column("title"),
-    _text("publisher", "Publisher of this copy, as printed."),
-    _make_simplified_column("publisher"),
-    _text("original_publisher", "Publisher that this copy says it took the text from, as printed."),
-    _reference("original_id", "sources", "The source whose text this one repeats."),
-    _text("author", "Author as printed."),
-    _text("url", "Web address where it was found."),
-    _text("published_at", "Local date (or date and time) of publication as printed, in ISO form."),
-    _text("language", "BCP 47 tag of the text, such as zh-Hant."),
-    _number("char_count", "Length of the text in code points."),
-    _text("sha256", "SHA-256 digest of the text in UTF-8 with \\n line ends, in hexadecimal."),
-    _text("body", "Text of the source; NULL until it is attached."),
-    _text("note", "Remarks on the source, in our own words."),
-    _refers_to_another_row("original_id"),
-    _check("length(sha256) = 64", "sha256_length"),
-    _check("published_at LIKE '____-__-__%'", "published_at_iso"),
-    _check("body IS NULL OR (sha256 IS NOT NULL AND char_count = length(body))", "body_length"),
+    _text_column("key", "Short name to type.", required=True),
+    _code_column("kind", codes.SourceKind, "Kind of source.", required=True),
+    _text_column("title", "Title as printed."),
+    _simplified_column("title"),
+    _text_column("publisher", "Publisher of this copy, as printed."),
+    _simplified_column("publisher"),
+    _text_column("original_publisher", "Publisher that this copy says it took the text from, as printed."),
+    _reference_column("original_id", "sources", "The source whose text this one repeats."),
+    _text_column("author", "Author as printed."),
+    _text_column("url", "Web address where it was found."),
+    _text_column("published_at", "Local date (or date and time) of publication as printed, in ISO form."),
+    _text_column("language", "BCP 47 tag of the text, such as zh-Hant."),
+    _number_column("char_count", "Length of the text in code points."),
+    _text_column("sha256", "SHA-256 digest of the text in UTF-8 with \\n line ends, in hexadecimal."),
+    _text_column("body", "Text of the source; NULL until it is attached."),
+    _text_column("note", "Remarks on the source, in our own words."),
+    _other_row_constraint("original_id"),
+    _check_constraint("length(sha256) = 64", "sha256_length"),
+    _check_constraint("published_at LIKE '____-__-__%'", "published_at_iso"),
+    _check_constraint("body IS NULL OR (sha256 IS NOT NULL AND char_count = length(body))", "body_length"),
     sa.UniqueConstraint("key"),
 )
 
-events = _table(
+events = _make_table(
     "events",
     "One row per event: a roadshow, visit, symposium or signing.",
-    _text("key", "Short name to type.", required=True),
-    _code("kind", codes.EventKind, "Kind of event.", required=True),
-    _text("name", "Name as printed, or a plain description.", required=True),
-    _make_simplified_column("name"),
-    *_partial_day("starts_on", "First day of the event.", required=True),
-    *_day("ends_on", "Last day of the event, if it lasted longer than one day."),
-    _text("date_text", "The date as printed."),
-    _text("place", "Place of the event."),
-    _reference("part_of_id", "events", "The larger event that this one was part of."),
-    _text("note", "Remarks on the event, in our own words."),
-    _check("starts_precision <> 'day' OR ends_on >= starts_on", "ends_after_start"),
-    _refers_to_another_row("part_of_id"),
+    _text_column("key", "Short name to type.", required=True),
+    _code_column("kind", codes.EventKind, "Kind of event.", required=True),
+    _text_column("name", "Name as printed, or a plain description.", required=True),
+    _simplified_column("name"),
+    *_partial_day_columns("starts_on", "First day of the event.", required=True),
+    *_day_column("ends_on", "Last day of the event, if it lasted longer than one day."),
+    _text_column("date_text", "The date as printed."),
+    _text_column("place", "Place of the event."),
+    _reference_column("part_of_id", "events", "The larger event that this one was part of."),
+    _text_column("note", "Remarks on the event, in our own words."),
+    _check_constraint("starts_precision <> 'day' OR ends_on >= starts_on", "ends_after_start"),
+    _other_row_constraint("part_of_id"),
     sa.UniqueConstraint("key"),
 )
 
-companies = _table(
+companies = _make_table(
     "companies",
     "One row per company, or other organisation: association, government office, university, facility.",
-    _code("kind", codes.CompanyKind, "Kind of organisation.", required=True),
-    _text("name", "Name as printed in the first source that names it.", required=True),
-    _text("name_hans", "Name in Simplified Chinese."),
-    _text("name_en", "Name in English, if a source gives it."),
-    _text("uscc", "Unified social credit code, 18 characters."),
-    _code("region", codes.Region, "Where it is based, seen from the city; NULL if no source says so."),
-    _text("note", "Remarks on the company, in our own words."),
-    *_make_name_key_columns(),
-    _reference(
+    _code_column("kind", codes.CompanyKind, "Kind of organisation.", required=True),
+    _text_column("name", "Name as printed in the first source that names it.", required=True),
+    _text_column("name_hans", "Name in Simplified Chinese."),
+    _text_column("name_en", "Name in English, if a source gives it."),
+    _text_column("uscc", "Unified social credit code, 18 characters."),
+    _code_column("region", codes.Region, "Where it is based, seen from the city; NULL if no source says so."),
+    _text_column("note", "Remarks on the company, in our own words."),
+    *_name_key_columns(),
+    _reference_column(
         "merged_into_id",
         "companies",
         "The company that this row turned out to be. It stands for this one in lists and figures.",
     ),
-    _refers_to_another_row("merged_into_id"),
-    _check("length(uscc) = 18", "uscc_length"),
+    _other_row_constraint("merged_into_id"),
+    _check_constraint("length(uscc) = 18", "uscc_length"),
     sa.UniqueConstraint("name"),
     sa.UniqueConstraint("uscc"),
     sa.Index(None, "name_folded"),
     _index_by_bytes("companies", "name_folded"),
 )
 
-company_aliases = _table(
+company_aliases = _make_table(
     "company_aliases",
     "One row per further name of a company.",
-    _reference("company_id", "companies", "The company.", required=True, delete="CASCADE", index=False),
-    _text("name", "The further name as printed.", required=True),
-    *_make_name_key_columns(),
+    _reference_column(
+        "company_id", "companies", "The company.", required=True, delete="CASCADE", index=False
+    ),
+    _text_column("name", "The further name as printed.", required=True),
+    *_name_key_columns(),
     sa.UniqueConstraint("company_id", "name"),
     sa.Index(None, "name_folded"),
     _index_by_bytes("company_aliases", "name_folded"),
 )
 
-distinct_companies = _table(
+distinct_companies = _make_table(
     "distinct_companies",
     "One row per pair of companies with similar names that a person judged to be different.",
-    _reference(
+    _reference_column(
         "company_id",
         "companies",
         "The company with the lower id.",
@@ -483,25 +501,25 @@ distinct_companies = _table(
         delete="CASCADE",
         index=False,
     ),
-    _reference("other_id", "companies", "The other company.", required=True, delete="CASCADE"),
-    _text("decided_by", "The person who decided.", required=True),
-    _moment("decided_at", "When that person decided."),
-    _check("company_id < other_id", "in_order"),
+    _reference_column("other_id", "companies", "The other company.", required=True, delete="CASCADE"),
+    _text_column("decided_by", "The person who decided.", required=True),
+    _moment_column("decided_at", "When that person decided."),
+    _check_constraint("company_id < other_id", "in_order"),
     sa.UniqueConstraint("company_id", "other_id"),
 )
 
-representatives = _table(
+representatives = _make_table(
     "representatives",
     "One row per person who voiced a commitment, holds a position or took part in an event.",
-    _text("name", "Name as printed.", required=True),
-    _text("distinction", "What distinguishes this person from another one with the same name."),
-    _text("name_hans", "Name in Simplified Chinese."),
-    _text("origin", "Where the person comes from, if a source says so."),
-    _text("phone", "Telephone number."),
-    _text("email", "E-mail address."),
-    _text("wechat", "WeChat name."),
-    _text("note", "Remarks on the person, in our own words."),
-    *_make_name_key_columns(),
+    _text_column("name", "Name as printed.", required=True),
+    _text_column("distinction", "What distinguishes this person from another one with the same name."),
+    _text_column("name_hans", "Name in Simplified Chinese."),
+    _text_column("origin", "Where the person comes from, if a source says so."),
+    _text_column("phone", "Telephone number."),
+    _text_column("email", "E-mail address."),
+    _text_column("wechat", "WeChat name."),
+    _text_column("note", "Remarks on the person, in our own words."),
+    *_name_key_columns(),
     sa.Index(
         "uq_representatives_name_distinction", "name", sa.text("coalesce(distinction, '')"), unique=True
     ),
@@ -509,21 +527,23 @@ representatives = _table(
     _index_by_bytes("representatives", "name_folded"),
 )
 
-positions = _table(
+positions = _make_table(
     "positions",
     "One row per title that a person holds or held at an organisation.",
-    _reference(
+    _reference_column(
         "representative_id", "representatives", "The person.", required=True, delete="CASCADE", index=False
     ),
-    _reference("company_id", "companies", "The company; NULL if the organisation has no row in companies."),
-    _text("organisation_text", "The organisation as printed, if it has no row in companies."),
-    _make_simplified_column("organisation_text"),
-    _text("title", "Title as printed.", required=True),
-    _make_simplified_column("title"),
-    *_day("since_on", "First day in the position, if known."),
-    *_day("until_on", "Last day in the position, if known."),
-    _check(_exactly_one_given("company_id", "organisation_text"), "one_organisation"),
-    _check("until_on >= since_on", "until_after_since"),
+    _reference_column(
+        "company_id", "companies", "The company; NULL if the organisation has no row in companies."
+    ),
+    _text_column("organisation_text", "The organisation as printed, if it has no row in companies."),
+    _simplified_column("organisation_text"),
+    _text_column("title", "Title as printed.", required=True),
+    _simplified_column("title"),
+    *_day_column("since_on", "First day in the position, if known."),
+    *_day_column("until_on", "Last day in the position, if known."),
+    _check_constraint(_exactly_one_given("company_id", "organisation_text"), "one_organisation"),
+    _check_constraint("until_on >= since_on", "until_after_since"),
     sa.Index(
         "uq_positions_holding",
         "representative_id",
@@ -534,47 +554,51 @@ positions = _table(
     ),
 )
 
-sectors = _table(
+sectors = _make_table(
     "sectors",
     "One row per industry.",
-    _text("code", "Short name to type.", required=True),
-    _text("name", "Name as printed in the first source that names it.", required=True),
-    _text("name_hans", "Name in Simplified Chinese.", required=True),
-    _text("name_en", "Name in English.", required=True),
-    _reference("parent_id", "sectors", "The wider industry that this one is part of."),
-    _text("gbt4754", "Code in GB/T 4754-2017, if one fits."),
-    *_flag("is_priority", "Whether the city says that it wants this industry."),
-    _refers_to_another_row("parent_id"),
+    _text_column("code", "Short name to type.", required=True),
+    _text_column("name", "Name as printed in the first source that names it.", required=True),
+    _text_column("name_hans", "Name in Simplified Chinese.", required=True),
+    _text_column("name_en", "Name in English.", required=True),
+    _reference_column("parent_id", "sectors", "The wider industry that this one is part of."),
+    _text_column("gbt4754", "Code in GB/T 4754-2017, if one fits."),
+    *_flag_column("is_priority", "Whether the city says that it wants this industry."),
+    _other_row_constraint("parent_id"),
     sa.UniqueConstraint("code"),
 )
 
-company_sectors = _table(
+company_sectors = _make_table(
     "company_sectors",
     "One row per sector of a company, or of an association's members.",
-    _reference(
+    _reference_column(
         "company_id", "companies", "The company or association.", required=True, delete="CASCADE", index=False
     ),
-    _reference("sector_id", "sectors", "The sector.", required=True),
-    _code("role", codes.SectorRole, "Whether the sector is its own or that of its members.", required=True),
+    _reference_column("sector_id", "sectors", "The sector.", required=True),
+    _code_column(
+        "role", codes.SectorRole, "Whether the sector is its own or that of its members.", required=True
+    ),
     sa.UniqueConstraint("company_id", "sector_id", "role"),
 )
 
-event_sectors = _table(
+event_sectors = _make_table(
     "event_sectors",
     "One row per sector that the delegation at an event is said to cover.",
-    _reference("event_id", "events", "The event.", required=True, delete="CASCADE", index=False),
-    _reference("sector_id", "sectors", "The sector.", required=True),
+    _reference_column("event_id", "events", "The event.", required=True, delete="CASCADE", index=False),
+    _reference_column("sector_id", "sectors", "The sector.", required=True),
     sa.UniqueConstraint("event_id", "sector_id"),
 )
 
-event_participants = _table(
+event_participants = _make_table(
     "event_participants",
     "One row per company or person that took part in an event, and role.",
-    _reference("event_id", "events", "The event.", required=True, delete="CASCADE"),
-    _reference("company_id", "companies", "The company that took part; NULL for a person."),
-    _reference("representative_id", "representatives", "The person who took part; NULL for a company."),
-    _code("role", codes.ParticipantRole, "Role of the participant.", required=True),
-    _check(_exactly_one_given("company_id", "representative_id"), "one_participant"),
+    _reference_column("event_id", "events", "The event.", required=True, delete="CASCADE"),
+    _reference_column("company_id", "companies", "The company that took part; NULL for a person."),
+    _reference_column(
+        "representative_id", "representatives", "The person who took part; NULL for a company."
+    ),
+    _code_column("role", codes.ParticipantRole, "Role of the participant.", required=True),
+    _check_constraint(_exactly_one_given("company_id", "representative_id"), "one_participant"),
     sa.Index(
         "uq_event_participants_part",
         "event_id",
@@ -585,76 +609,86 @@ event_participants = _table(
     ),
 )
 
-announced_totals = _table(
+announced_totals = _make_table(
     "announced_totals",
     "One row per number of projects that were announced without their names. Commitments refer to it.",
-    _text("key", "Short name to type.", required=True),
-    _reference("event_id", "events", "The event where the projects were announced.", required=True),
-    _number("count", "Number of projects that were announced.", required=True),
-    _code("unit", codes.TotalUnit, "What the number counts: projects or groups of projects.", required=True),
-    *_money("amount", "currency", "Total amount of these projects, if a source gives it."),
-    _text("note", "What the source says about them, in our own words."),
-    _check("count > 0", "count_positive"),
+    _text_column("key", "Short name to type.", required=True),
+    _reference_column("event_id", "events", "The event where the projects were announced.", required=True),
+    _number_column("count", "Number of projects that were announced.", required=True),
+    _code_column(
+        "unit", codes.TotalUnit, "What the number counts: projects or groups of projects.", required=True
+    ),
+    *_money_columns("amount", "currency", "Total amount of these projects, if a source gives it."),
+    _text_column("note", "What the source says about them, in our own words."),
+    _check_constraint("count > 0", "count_positive"),
     sa.UniqueConstraint("key"),
 )
 
-commitments = _table(
+commitments = _make_table(
     "commitments",
     "One row per commitment: one thing that a company said it will do, as the source states it.",
-    _text("ref", "Reference to type: the year it was voiced and a number.", required=True),
-    _reference("company_id", "companies", "The company that leads the commitment.", required=True),
-    _reference("event_id", "events", "The event where it was voiced."),
-    _reference("sector_id", "sectors", "The primary sector. Sums by sector count the commitment only there."),
-    _text("title", "What was promised, in our own words.", required=True),
-    _text("summary", "A longer description, in our own words."),
-    _code(
+    _text_column("ref", "Reference to type: the year it was voiced and a number.", required=True),
+    _reference_column("company_id", "companies", "The company that leads the commitment.", required=True),
+    _reference_column("event_id", "events", "The event where it was voiced."),
+    _reference_column(
+        "sector_id", "sectors", "The primary sector. Sums by sector count the commitment only there."
+    ),
+    _text_column("title", "What was promised, in our own words.", required=True),
+    _text_column("summary", "A longer description, in our own words."),
+    _code_column(
         "track",
         codes.Track,
         "Kind of thing that was promised. It decides how the stages are called.",
         required=True,
     ),
-    _code("scope", codes.Scope, "Whether it is something new in the city, or an extension.", required=True),
-    _code(
+    _code_column(
+        "scope", codes.Scope, "Whether it is something new in the city, or an extension.", required=True
+    ),
+    _code_column(
         "firmness",
         codes.Firmness,
         "How strongly the source states it, from interest to signed.",
         required=True,
     ),
-    _code("opening_stage", codes.Stage, "Stage on the day when it was voiced.", required=True),
-    *_partial_day("voiced_on", "When it was voiced.", required=True),
-    _text("place", "Where it is to be done, as far as the source says."),
-    _make_simplified_column("place"),
-    *_money(
+    _code_column("opening_stage", codes.Stage, "Stage on the day when it was voiced.", required=True),
+    *_partial_day_columns("voiced_on", "When it was voiced.", required=True),
+    _text_column("place", "Where it is to be done, as far as the source says."),
+    _simplified_column("place"),
+    *_money_columns(
         "amount", "currency", "Promised amount in whole main units of the currency; NULL if undisclosed."
     ),
-    *_integer(
+    *_integer_column(
         "amount_upper", sa.BigInteger(), "Upper end of a range; NULL for any other amount.", required=False
     ),
-    _code("amount_bound", codes.AmountBound, "How exactly the source states the amount; NULL without one."),
-    _text("amount_text", "The amount as printed."),
-    _code("amount_status", codes.AmountStatus, "Whether the source gives an amount.", required=True),
-    _code("due_stage", codes.Stage, "The stage that is promised for due_on."),
-    *_partial_day("due_on", "The promised date."),
-    _text("due_text", "The promised date as printed."),
-    _text("project_code", "Project code on the national online approval platform."),
-    _reference("parent_id", "commitments", "The commitment that this one is a component of."),
-    _reference("announced_total_id", "announced_totals", "The announced total that it belongs to."),
-    _text("responsible_unit", "The unit of the city that looks after it."),
-    _text("responsible_person", "The person in that unit who looks after it."),
-    _code("review", codes.Review, "Whether a person has checked it against its source.", required=True),
-    _reference("merged_into_id", "commitments", "The commitment that this row turned out to be."),
-    _refers_to_another_row("parent_id"),
-    _refers_to_another_row("merged_into_id"),
-    _check("amount > 0", "amount_positive"),
-    _check("amount_upper > amount", "amount_upper_above"),
-    _check(
+    _code_column(
+        "amount_bound", codes.AmountBound, "How exactly the source states the amount; NULL without one."
+    ),
+    _text_column("amount_text", "The amount as printed."),
+    _code_column("amount_status", codes.AmountStatus, "Whether the source gives an amount.", required=True),
+    _code_column("due_stage", codes.Stage, "The stage that is promised for due_on."),
+    *_partial_day_columns("due_on", "The promised date."),
+    _text_column("due_text", "The promised date as printed."),
+    _text_column("project_code", "Project code on the national online approval platform."),
+    _reference_column("parent_id", "commitments", "The commitment that this one is a component of."),
+    _reference_column("announced_total_id", "announced_totals", "The announced total that it belongs to."),
+    _text_column("responsible_unit", "The unit of the city that looks after it."),
+    _text_column("responsible_person", "The person in that unit who looks after it."),
+    _code_column(
+        "review", codes.Review, "Whether a person has checked it against its source.", required=True
+    ),
+    _reference_column("merged_into_id", "commitments", "The commitment that this row turned out to be."),
+    _other_row_constraint("parent_id"),
+    _other_row_constraint("merged_into_id"),
+    _check_constraint("amount > 0", "amount_positive"),
+    _check_constraint("amount_upper > amount", "amount_upper_above"),
+    _check_constraint(
         "(amount_upper IS NOT NULL) = (amount_bound IS NOT NULL AND amount_bound = 'range')",
         "amount_upper_of_range",
     ),
-    _check("amount_bound IS NULL OR amount IS NOT NULL", "amount_bound_with_amount"),
-    _check("(amount_status = 'disclosed') = (amount IS NOT NULL)", "amount_disclosed"),
-    _check("voiced_precision <> 'day' OR due_on >= voiced_on", "due_after_voiced"),
-    _check("firmness = 'signed' OR opening_stage IN ('lead', 'intent')", "opening_not_firmer"),
+    _check_constraint("amount_bound IS NULL OR amount IS NOT NULL", "amount_bound_with_amount"),
+    _check_constraint("(amount_status = 'disclosed') = (amount IS NOT NULL)", "amount_disclosed"),
+    _check_constraint("voiced_precision <> 'day' OR due_on >= voiced_on", "due_after_voiced"),
+    _check_constraint("firmness = 'signed' OR opening_stage IN ('lead', 'intent')", "opening_not_firmer"),
     sa.UniqueConstraint("ref"),
     _index_by_bytes("commitments", "ref"),
     sa.Index("ix_commitments_voiced", "voiced_on", "review", "merged_into_id"),
@@ -668,39 +702,41 @@ commitments = _table(
     ),
 )
 
-commitment_sectors = _table(
+commitment_sectors = _make_table(
     "commitment_sectors",
     "One row per further sector of a commitment.",
-    _reference(
+    _reference_column(
         "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
     ),
-    _reference("sector_id", "sectors", "The sector.", required=True),
+    _reference_column("sector_id", "sectors", "The sector.", required=True),
     sa.UniqueConstraint("commitment_id", "sector_id"),
 )
 
-commitment_representatives = _table(
+commitment_representatives = _make_table(
     "commitment_representatives",
     "One row per person who voiced a commitment.",
-    _reference(
+    _reference_column(
         "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
     ),
-    _reference("representative_id", "representatives", "The person.", required=True),
-    _reference("position_id", "positions", "The position in which the person spoke, if the source says so."),
+    _reference_column("representative_id", "representatives", "The person.", required=True),
+    _reference_column(
+        "position_id", "positions", "The position in which the person spoke, if the source says so."
+    ),
     sa.UniqueConstraint("commitment_id", "representative_id"),
 )
 
-commitment_parties = _table(
+commitment_parties = _make_table(
     "commitment_parties",
     "One row per further party to a commitment.",
-    _reference(
+    _reference_column(
         "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
     ),
-    _reference("company_id", "companies", "The company; NULL if the source names none."),
-    _text("party_text", "Kind of party in the words of the source, if it names no company."),
-    _make_simplified_column("party_text"),
-    _code("role", codes.PartyRole, "Role of the party.", required=True),
-    _text("share", "Share of the party in percent, as printed: 49%."),
-    _check(_exactly_one_given("company_id", "party_text"), "one_party"),
+    _reference_column("company_id", "companies", "The company; NULL if the source names none."),
+    _text_column("party_text", "Kind of party in the words of the source, if it names no company."),
+    _simplified_column("party_text"),
+    _code_column("role", codes.PartyRole, "Role of the party.", required=True),
+    _text_column("share", "Share of the party in percent, as printed: 49%."),
+    _check_constraint(_exactly_one_given("company_id", "party_text"), "one_party"),
     sa.Index(
         "uq_commitment_parties_part",
         "commitment_id",
@@ -711,87 +747,93 @@ commitment_parties = _table(
     ),
 )
 
-commitment_measures = _table(
+commitment_measures = _make_table(
     "commitment_measures",
     "One row per promised quantity that is not money.",
-    _reference(
+    _reference_column(
         "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
     ),
-    _code("kind", codes.MeasureKind, "What is measured.", required=True),
-    *_integer("value", sa.BigInteger(), "The quantity, counted in `unit`.", required=True),
-    _text("unit", "The unit, in English: tonnes a year, square metres, jobs.", required=True),
-    _text("value_text", "The quantity in short, in the script of the source.", required=True),
+    _code_column("kind", codes.MeasureKind, "What is measured.", required=True),
+    *_integer_column("value", sa.BigInteger(), "The quantity, counted in `unit`.", required=True),
+    _text_column("unit", "The unit, in English: tonnes a year, square metres, jobs.", required=True),
+    _text_column("value_text", "The quantity in short, in the script of the source.", required=True),
     sa.UniqueConstraint("commitment_id", "kind"),
 )
 
-followups = _table(
+followups = _make_table(
     "followups",
     "One row per follow-up: news, contact or note on a commitment after it was voiced. Append-only.",
-    _reference("commitment_id", "commitments", "The commitment.", required=True, index=False),
-    _code(
+    _reference_column("commitment_id", "commitments", "The commitment.", required=True, index=False),
+    _code_column(
         "kind",
         codes.FollowupKind,
         "Kind of follow-up. Only progress and reopen can change the stage or the condition.",
         required=True,
     ),
-    *_partial_day("occurred_on", "When it happened.", required=True),
-    _moment("recorded_at", "When it was recorded.", required=True),
-    _text("recorded_by", "The person who recorded it.", required=True),
-    _code("stage", codes.Stage, "The stage that the commitment had reached; NULL if this row does not say."),
-    _code(
+    *_partial_day_columns("occurred_on", "When it happened.", required=True),
+    _moment_column("recorded_at", "When it was recorded.", required=True),
+    _text_column("recorded_by", "The person who recorded it.", required=True),
+    _code_column(
+        "stage", codes.Stage, "The stage that the commitment had reached; NULL if this row does not say."
+    ),
+    _code_column(
         "condition",
         codes.Condition,
         "The condition that the commitment was in; NULL if this row does not say.",
     ),
-    _code("reason", codes.Reason, "Why the commitment was put on hold, ended or reopened."),
-    _text("note", "What happened, in our own words."),
-    *_flag("is_private", "Whether the row is for the office only. Such a row is never printed."),
-    *_money("revised_amount", "revised_currency", "The promised amount as this row revises it."),
-    *_partial_day("revised_due_on", "The promised date as this row revises it."),
-    _text("next_action", "What is to be done next."),
-    *_day(
+    _code_column("reason", codes.Reason, "Why the commitment was put on hold, ended or reopened."),
+    _text_column("note", "What happened, in our own words."),
+    *_flag_column("is_private", "Whether the row is for the office only. Such a row is never printed."),
+    *_money_columns("revised_amount", "revised_currency", "The promised amount as this row revises it."),
+    *_partial_day_columns("revised_due_on", "The promised date as this row revises it."),
+    _text_column("next_action", "What is to be done next."),
+    *_day_column(
         "next_action_on",
         "Day by which that is to be done; for a commitment on hold, the day to look at it again.",
     ),
-    _text("next_action_by", "The person who is to do it."),
+    _text_column("next_action_by", "The person who is to do it."),
     sa.Column("corrects_id", Id, comment="The original row that this one replaces."),
-    *_flag("is_void", "Whether this row says that the original row never happened."),
-    *_integer(
+    *_flag_column("is_void", "Whether this row says that the original row never happened."),
+    *_integer_column(
         "revised_amount_upper",
         sa.BigInteger(),
         "Upper end of a range; NULL for any other revised amount.",
         required=False,
     ),
-    _code(
+    _code_column(
         "revised_amount_bound",
         _INEXACT_BOUNDS,
         "How the revised amount is inexact: about, at_least, at_most or range; NULL if it is exact.",
     ),
-    _text("revised_amount_text", "The revised amount as typed."),
-    _check("kind IN ('progress', 'reopen') OR (stage IS NULL AND condition IS NULL)", "only_progress_moves"),
-    _check(
+    _text_column("revised_amount_text", "The revised amount as typed."),
+    _check_constraint(
+        "kind IN ('progress', 'reopen') OR (stage IS NULL AND condition IS NULL)", "only_progress_moves"
+    ),
+    _check_constraint(
         "kind <> 'reopen' OR (stage IS NOT NULL AND condition IS NOT NULL AND condition = 'active'"
         " AND reason IS NOT NULL)",
         "reopen_complete",
     ),
-    _check("condition <> 'ended' OR reason IS NOT NULL", "ended_has_reason"),
-    _check(
+    _check_constraint("condition <> 'ended' OR reason IS NOT NULL", "ended_has_reason"),
+    _check_constraint(
         "condition <> 'on_hold' OR (reason IS NOT NULL AND next_action_on IS NOT NULL)", "on_hold_has_review"
     ),
-    _check("next_action_on IS NOT NULL OR (next_action IS NULL AND next_action_by IS NULL)", "next_has_date"),
-    _check("revised_amount > 0", "revised_amount_positive"),
-    _check("revised_amount_upper > revised_amount", "revised_amount_upper_above"),
-    _check(
+    _check_constraint(
+        "next_action_on IS NOT NULL OR (next_action IS NULL AND next_action_by IS NULL)", "next_has_date"
+    ),
+    _check_constraint("revised_amount > 0", "revised_amount_positive"),
+    _check_constraint("revised_amount_upper > revised_amount", "revised_amount_upper_above"),
+    _check_constraint(
         "(revised_amount_upper IS NOT NULL) ="
         " (revised_amount_bound IS NOT NULL AND revised_amount_bound = 'range')",
         "revised_amount_upper_of_range",
     ),
-    _check(
+    _check_constraint(
         "revised_amount IS NOT NULL OR (revised_amount_bound IS NULL AND revised_amount_text IS NULL)",
         "revised_amount_words_with_amount",
     ),
-    _check("corrects_id < id", "corrects_earlier"),
-    _check("NOT is_void OR (corrects_id IS NOT NULL AND note IS NOT NULL)", "void_has_reason"),
+    _check_constraint("corrects_id < id", "corrects_earlier"),
+    _check_constraint("NOT is_void OR (corrects_id IS NOT NULL AND note IS NOT NULL)", "void_has_reason"),
     sa.UniqueConstraint("id", "commitment_id"),
     sa.ForeignKeyConstraint(
         ["corrects_id", "commitment_id"],
@@ -837,7 +879,7 @@ followups = _table(
     ),
 )
 
-action_outcomes = _table(
+action_outcomes = _make_table(
     "action_outcomes",
     "One row per action that a follow-up closes. It counts while that follow-up stands. Append-only.",
     sa.Column("commitment_id", Id, nullable=False, index=True, comment="The commitment of both follow-ups."),
@@ -851,7 +893,7 @@ action_outcomes = _table(
         index=True,
         comment="The row of the follow-up that closes the action. A correction of it has rows of its own.",
     ),
-    _code(
+    _code_column(
         "outcome", codes.ActionOutcome, "What became of the action: done, dropped or moved.", required=True
     ),
     sa.UniqueConstraint("action_id", "followup_id"),
@@ -866,31 +908,31 @@ action_outcomes = _table(
     ),
 )
 
-receipts = _table(
+receipts = _make_table(
     "receipts",
     "One row per amount of money that arrived for a commitment, or was refunded. Append-only.",
-    _reference("commitment_id", "commitments", "The commitment.", required=True),
-    *_day("received_on", "Day when the money arrived.", required=True),
-    *_money(
+    _reference_column("commitment_id", "commitments", "The commitment.", required=True),
+    *_day_column("received_on", "Day when the money arrived.", required=True),
+    *_money_columns(
         "amount",
         "currency",
         "Amount in whole main units of the currency; negative for a refund.",
         required=True,
     ),
-    _code(
+    _code_column(
         "amount_bound",
         [bound for bound in _INEXACT_BOUNDS if bound is not codes.AmountBound.RANGE],
         "How the amount is inexact: about, at_least or at_most; NULL if it is exact.",
     ),
-    _text("amount_text", "The amount as typed.", required=True),
-    _text("note", "Remarks on the receipt, in our own words."),
-    _moment("recorded_at", "When it was recorded.", required=True),
-    _text("recorded_by", "The person who recorded it.", required=True),
+    _text_column("amount_text", "The amount as typed.", required=True),
+    _text_column("note", "Remarks on the receipt, in our own words."),
+    _moment_column("recorded_at", "When it was recorded.", required=True),
+    _text_column("recorded_by", "The person who recorded it.", required=True),
     sa.Column("corrects_id", Id, comment="The original row that this one replaces."),
-    *_flag("is_void", "Whether this row says that the original row never happened."),
-    _check("amount <> 0", "amount_not_zero"),
-    _check("corrects_id < id", "corrects_earlier"),
-    _check("NOT is_void OR (corrects_id IS NOT NULL AND note IS NOT NULL)", "void_has_reason"),
+    *_flag_column("is_void", "Whether this row says that the original row never happened."),
+    _check_constraint("amount <> 0", "amount_not_zero"),
+    _check_constraint("corrects_id < id", "corrects_earlier"),
+    _check_constraint("NOT is_void OR (corrects_id IS NOT NULL AND note IS NOT NULL)", "void_has_reason"),
     sa.UniqueConstraint("id", "commitment_id"),
     sa.ForeignKeyConstraint(
         ["corrects_id", "commitment_id"],
@@ -901,33 +943,35 @@ receipts = _table(
     sa.Index("ix_receipts_correction", "corrects_id", "id"),
 )
 
-papers = _table(
+papers = _make_table(
     "papers",
     "One row per file that is kept as evidence of a follow-up, a receipt or a source.",
-    _reference("followup_id", "followups", "The follow-up that it is evidence of, by its original row."),
-    _reference("receipt_id", "receipts", "The receipt that it is evidence of, by its original row."),
-    _reference("source_id", "sources", "The source whose file it is."),
-    _text("name", "Name of the file when it was added.", required=True),
-    _code("kind", codes.PaperKind, "Kind of file, by its content.", required=True),
-    _number("size", "Length of the file in bytes.", required=True),
-    _text("sha256", "SHA-256 digest of the file, in hexadecimal.", required=True),
+    _reference_column(
+        "followup_id", "followups", "The follow-up that it is evidence of, by its original row."
+    ),
+    _reference_column("receipt_id", "receipts", "The receipt that it is evidence of, by its original row."),
+    _reference_column("source_id", "sources", "The source whose file it is."),
+    _text_column("name", "Name of the file when it was added.", required=True),
+    _code_column("kind", codes.PaperKind, "Kind of file, by its content.", required=True),
+    _number_column("size", "Length of the file in bytes.", required=True),
+    _text_column("sha256", "SHA-256 digest of the file, in hexadecimal.", required=True),
     sa.Column(
         "content",
         sa.LargeBinary,
         comment="The file, byte for byte; NULL in copies that leave papers out. Not in the journal.",
     ),
-    _check(_exactly_one_given("followup_id", "receipt_id", "source_id"), "one_fact"),
-    _check("length(sha256) = 64", "sha256_length"),
-    _check("size > 0", "size_positive"),
-    _check("content IS NULL OR length(content) = size", "content_size"),
+    _check_constraint(_exactly_one_given("followup_id", "receipt_id", "source_id"), "one_fact"),
+    _check_constraint("length(sha256) = 64", "sha256_length"),
+    _check_constraint("size > 0", "size_positive"),
+    _check_constraint("content IS NULL OR length(content) = size", "content_size"),
 )
 
-office = _table(
+office = _make_table(
     "office",
     "At most one row: the name of the office, and what it has set for reports and amounts.",
-    _text("name", "Name of the office, as reports print it."),
-    _text("report_language", "Language of a report that names none: en, zh-Hans or zh-Hant."),
-    _number(
+    _text_column("name", "Name of the office, as reports print it."),
+    _text_column("report_language", "Language of a report that names none: en, zh-Hans or zh-Hant."),
+    _number_column(
         "report_unit",
         "Unit of amounts in a report that names none, as a number of main units: 1, 10000, 1000000 or"
         " 100000000.",
@@ -937,23 +981,23 @@ office = _table(
         sa.Text,
         comment="Currency of amounts that are typed without one, as an ISO 4217 code.",
     ),
-    _check("report_language IN ('en', 'zh-Hans', 'zh-Hant')", "report_language_known"),
-    _check("report_unit IN (1, 10000, 1000000, 100000000)", "report_unit_known"),
-    _check(
+    _check_constraint("report_language IN ('en', 'zh-Hans', 'zh-Hant')", "report_language_known"),
+    _check_constraint("report_unit IN (1, 10000, 1000000, 100000000)", "report_unit_known"),
+    _check_constraint(
         "length(default_currency) = 3 AND default_currency = upper(default_currency)", "default_currency_iso"
     ),
     sa.Index("uq_office_one_row", sa.text("(id * 0)"), unique=True),
 )
 
-targets = _table(
+targets = _make_table(
     "targets",
     "One row per version of a target for a figure in a period.",
-    _text("period", "The period in the form that people type, such as 2024 or 2024Q2.", required=True),
-    _text("figure", "Code of the figure that is to reach the target.", required=True),
-    _text("responsible_unit", "The responsible unit that the target is for; NULL for all."),
-    _code("region", codes.Region, "The region whose companies the target is for; NULL for all."),
-    _reference("sector_id", "sectors", "The primary sector that the target is for; NULL for all."),
-    _integer(
+    _text_column("period", "The period in the form that people type, such as 2024 or 2024Q2.", required=True),
+    _text_column("figure", "Code of the figure that is to reach the target.", required=True),
+    _text_column("responsible_unit", "The responsible unit that the target is for; NULL for all."),
+    _code_column("region", codes.Region, "The region whose companies the target is for; NULL for all."),
+    _reference_column("sector_id", "sectors", "The primary sector that the target is for; NULL for all."),
+    _integer_column(
         "value",
         sa.BigInteger(),
         "The number or amount to be reached, of a rate hundredths of a percent; NULL if the target was"
@@ -961,23 +1005,23 @@ targets = _table(
         required=False,
     ),
     sa.Column("currency", sa.Text, comment="Currency of value, as an ISO 4217 code; NULL if it has none."),
-    _flag(
+    _flag_column(
         "is_cumulative",
         "Whether it counts from 1 January on instead of from the first day of the period.",
     ),
-    _flag("is_limit", "Whether the figure is to stay at or below the value instead of reaching it."),
-    *_day("set_on", "Day on which the version was set.", required=True),
-    _text("note", "Note, such as the document that sets the target."),
-    _number(
+    _flag_column("is_limit", "Whether the figure is to stay at or below the value instead of reaching it."),
+    *_day_column("set_on", "Day on which the version was set.", required=True),
+    _text_column("note", "Note, such as the document that sets the target."),
+    _number_column(
         "version",
         "Version number, counting up for each target. The first always holds, a later one from the day on"
         " which it was set.",
         required=True,
     ),
-    _check("value >= 0", "value_not_negative"),
-    _check("version > 0", "version_positive"),
-    _check("length(currency) = 3 AND currency = upper(currency)", "currency_iso"),
-    _check(_at_most_one_given("responsible_unit", "region", "sector_id"), "one_scope"),
+    _check_constraint("value >= 0", "value_not_negative"),
+    _check_constraint("version > 0", "version_positive"),
+    _check_constraint("length(currency) = 3 AND currency = upper(currency)", "currency_iso"),
+    _check_constraint(_at_most_one_given("responsible_unit", "region", "sector_id"), "one_scope"),
     sa.Index(
         "uq_targets_version",
         "period",
@@ -991,78 +1035,84 @@ targets = _table(
     ),
 )
 
-reports = _table(
+reports = _make_table(
     "reports",
     "One row per issued report, frozen as it was signed. Append-only.",
-    _text("period", "The period in the form that people type, such as 2024Q2.", required=True),
-    _number("revision", "Number of the issue for that period, counting up from 1.", required=True),
-    *_day(
+    _text_column("period", "The period in the form that people type, such as 2024Q2.", required=True),
+    _number_column("revision", "Number of the issue for that period, counting up from 1.", required=True),
+    *_day_column(
         "cut_off_on",
         "Last day that the report covers. Everything that happened up to it counts.",
         required=True,
     ),
-    _moment("issued_at", "When it was issued."),
-    _text("issued_by", "The person who issued it.", required=True),
-    _text("language", "Language of the workbook: en, zh-Hans or zh-Hant.", required=True),
-    _number(
+    _moment_column("issued_at", "When it was issued."),
+    _text_column("issued_by", "The person who issued it.", required=True),
+    _text_column("language", "Language of the workbook: en, zh-Hans or zh-Hant.", required=True),
+    _number_column(
         "unit",
         "Unit of amounts in the workbook, as a number of main units: 1, 10000, 1000000 or 100000000.",
         required=True,
     ),
-    _text("frozen", "Every figure and row of the report, as JSON.", required=True),
-    _text("sha256", "SHA-256 digest of `frozen`, in hexadecimal.", required=True),
+    _text_column("frozen", "Every figure and row of the report, as JSON.", required=True),
+    _text_column("sha256", "SHA-256 digest of `frozen`, in hexadecimal.", required=True),
     sa.Column("workbook", sa.LargeBinary, nullable=False, comment="The workbook file, byte for byte."),
     sa.Column(
         "last_change_id", Id, nullable=False, comment="Id of the newest row of `changes` when it was issued."
     ),
-    _text("head", "Head of the chain of digests when it was issued: batch number and digest."),
+    _text_column("head", "Head of the chain of digests when it was issued: batch number and digest."),
     sa.Column(
         "is_wide",
         sa.Boolean,
         comment="Whether the register of the workbook has all its columns, on A3; NULL in reports issued"
         " before.",
     ),
-    _check("is_wide IN (0, 1)", "is_wide").ddl_if(dialect="sqlite"),
-    _check("revision > 0", "revision_positive"),
-    _check("length(sha256) = 64", "sha256_length"),
+    _check_constraint("is_wide IN (0, 1)", "is_wide").ddl_if(dialect="sqlite"),
+    _check_constraint("revision > 0", "revision_positive"),
+    _check_constraint("length(sha256) = 64", "sha256_length"),
     sa.UniqueConstraint("period", "revision"),
 )
 
-report_lines = _table(
+report_lines = _make_table(
     "report_lines",
     "One row per counted commitment in an issued report, as that report shows it. Append-only.",
-    _reference("report_id", "reports", "The report.", required=True, index=False),
-    _reference("commitment_id", "commitments", "The commitment.", required=True),
-    _code("stage", codes.Stage, "Stage of the commitment on the cut-off day.", required=True),
-    _code("condition", codes.Condition, "Condition of the commitment on the cut-off day.", required=True),
-    _code("status", codes.Status, "Derived status of the commitment on the cut-off day.", required=True),
-    _code("light", codes.Light, "Light of the commitment on the cut-off day; NULL if it was not active."),
-    _integer(
+    _reference_column("report_id", "reports", "The report.", required=True, index=False),
+    _reference_column("commitment_id", "commitments", "The commitment.", required=True),
+    _code_column("stage", codes.Stage, "Stage of the commitment on the cut-off day.", required=True),
+    _code_column(
+        "condition", codes.Condition, "Condition of the commitment on the cut-off day.", required=True
+    ),
+    _code_column(
+        "status", codes.Status, "Derived status of the commitment on the cut-off day.", required=True
+    ),
+    _code_column(
+        "light", codes.Light, "Light of the commitment on the cut-off day; NULL if it was not active."
+    ),
+    _integer_column(
         "amount", sa.BigInteger(), "Promised amount as last revised by the cut-off day.", required=False
     ),
     sa.Column("currency", sa.Text, comment="Currency of amount, as an ISO 4217 code."),
-    _integer(
+    _integer_column(
         "received",
         sa.BigInteger(),
         "Money that had arrived in that currency by the cut-off day.",
         required=False,
     ),
-    _flag("is_new", "Whether the commitment was voiced in the period."),
+    _flag_column("is_new", "Whether the commitment was voiced in the period."),
     sa.UniqueConstraint("report_id", "commitment_id"),
 )
 
-report_prints = _table(
+report_prints = _make_table(
     "report_prints",
     "One row per print of an issued report in another format, language or unit than its workbook."
     " Append-only.",
-    _reference("report_id", "reports", "The report.", required=True, index=False),
-    _text(
+    _reference_column("report_id", "reports", "The report.", required=True, index=False),
+    _text_column(
         "format",
         "Format of the file, such as html; xlsx-wide is a workbook whose register has all its columns.",
         required=True,
     ),
-    _text("language", "Language of the file: en, zh-Hans or zh-Hant.", required=True),
-    _number(
+    _text_column("language", "Language of the file: en, zh-Hans or zh-Hant.", required=True),
+    _number_column(
         "unit",
         "Unit of amounts in the file, as a number of main units: 1, 10000, 1000000 or 100000000.",
         required=True,
@@ -1076,7 +1126,7 @@ def _list_cited_row_columns() -> Iterator[Part]:
     """Yield the columns of citations that name the cited row, one per table, with their unique indexes."""
     for column, table in TABLE_BY_COLUMN.items():
         delete = "RESTRICT" if table in {"followups", "receipts"} else "CASCADE"
-        yield from _reference(
+        yield from _reference_column(
             column, table, f"The row of {table} that the place supports.", delete=delete, index=False
         )
         is_set = sa.text(f"{column} IS NOT NULL")
@@ -1091,41 +1141,47 @@ def _list_cited_row_columns() -> Iterator[Part]:
         )
 
 
-citations = _table(
+citations = _make_table(
     "citations",
     "One row per place in a source that states a fact: code points [span_start, span_end) of its text.",
-    _reference("source_id", "sources", "The source.", required=True),
-    _number("span_start", "Position of the first code point, counted from 0.", required=True),
-    _number("span_end", "Position after the last code point.", required=True),
-    _text("field", "The column that the place supports, or 'row' for the fact as a whole.", required=True),
+    _reference_column("source_id", "sources", "The source.", required=True),
+    _number_column("span_start", "Position of the first code point, counted from 0.", required=True),
+    _number_column("span_end", "Position after the last code point.", required=True),
+    _text_column(
+        "field", "The column that the place supports, or 'row' for the fact as a whole.", required=True
+    ),
     list(_list_cited_row_columns()),
-    _check("span_start >= 0 AND span_start < span_end", "span_order"),
-    _check(_exactly_one_given(*TABLE_BY_COLUMN), "one_fact"),
+    _check_constraint("span_start >= 0 AND span_start < span_end", "span_order"),
+    _check_constraint(_exactly_one_given(*TABLE_BY_COLUMN), "one_fact"),
 )
 
-proposals = _table(
+proposals = _make_table(
     "proposals",
     "One row per fact that the rules read in a source, or that a person picked there, with the decision.",
-    _reference("source_id", "sources", "The source.", required=True, delete="CASCADE"),
-    _number("span_start", "Position of the first code point, counted from 0.", required=True),
-    _number("span_end", "Position after the last code point.", required=True),
-    _code("kind", codes.ProposalKind, "What is proposed, such as company or commitment.", required=True),
-    _text("payload", "The proposed fields, as JSON.", required=True),
-    _number("engine_version", "Version of the rules that read the source.", required=True),
-    _text("reasons", "Names of the reasons, with blanks between; NULL for what a person picked."),
-    _code("decision", codes.ProposalDecision, "What was decided; NULL while it is open."),
-    _text("decided_by", "Who decided it."),
-    _moment("decided_at", "When it was decided.", required=False),
-    _reference("batch_id", "batches", "The batch that wrote the decision, and the rows that were taken."),
-    _check("span_start >= 0 AND span_start < span_end", "span_order"),
-    _check(
+    _reference_column("source_id", "sources", "The source.", required=True, delete="CASCADE"),
+    _number_column("span_start", "Position of the first code point, counted from 0.", required=True),
+    _number_column("span_end", "Position after the last code point.", required=True),
+    _code_column(
+        "kind", codes.ProposalKind, "What is proposed, such as company or commitment.", required=True
+    ),
+    _text_column("payload", "The proposed fields, as JSON.", required=True),
+    _number_column("engine_version", "Version of the rules that read the source.", required=True),
+    _text_column("reasons", "Names of the reasons, with blanks between; NULL for what a person picked."),
+    _code_column("decision", codes.ProposalDecision, "What was decided; NULL while it is open."),
+    _text_column("decided_by", "Who decided it."),
+    _moment_column("decided_at", "When it was decided.", required=False),
+    _reference_column(
+        "batch_id", "batches", "The batch that wrote the decision, and the rows that were taken."
+    ),
+    _check_constraint("span_start >= 0 AND span_start < span_end", "span_order"),
+    _check_constraint(
         "(decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_at IS NULL)"
         " AND (decision IS NOT NULL OR batch_id IS NULL)",
         "decided_whole",
     ),
 )
 
-standings = _derived_table(
+standings = _make_derived_table(
     "standings",
     "One row per commitment and span of days in which its state did not change. Triggers make it.",
     sa.Column("commitment_id", Id, primary_key=True, autoincrement=False, comment="The commitment."),
@@ -1183,7 +1239,7 @@ standings = _derived_table(
     sa.Index("ix_standings_ending", "until_on", sqlite_where=sa.text("until_on IS NOT NULL")),
 )  # fmt: skip
 
-action_spans = _derived_table(
+action_spans = _make_derived_table(
     "action_spans",
     "One row per action that a standing follow-up opened, from opening to closing. Triggers make it.",
     sa.Column(

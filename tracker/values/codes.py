@@ -266,7 +266,7 @@ class RuleKind(StrEnum):
 
 
 class Gate(StrEnum):
-    """A field that a commitment needs before it may reach a stage. seeds/rules.toml says at which stage."""
+    """A field that a commitment needs to reach a stage. seeds/rules.toml names the stage for each field."""
 
     RESPONSIBLE_UNIT = "responsible_unit"
     RESPONSIBLE_PERSON = "responsible_person"
