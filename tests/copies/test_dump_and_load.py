@@ -264,7 +264,7 @@ BROKEN = {
     break_reference: "re",
     write_forbidden_value: "ck_commitments_track",
     write_word_for_number: "commitments.csv: row 1",
-    rename_column: "the first line must name the columns of",
+    rename_column: "the first line must contain the names of the columns of",
 }
 
 

@@ -263,8 +263,12 @@ BROKEN = {
     ),
     "a signature of what": (change_file('"intention"', '"signed"'), ("opening_stage: the file lacks "
                                                                     "this key")),
-    "an unknown company": (change_file(f'"{DABEINONG}"', '"不存在"'), "the table companies has no “不存在”"),
-    "a part of a name": (change_file(f'"{DABEINONG}"', '"北京"'), "the table companies has no “北京”"),
+    "an unknown company": (
+        change_file(f'"{DABEINONG}"', '"不存在"'), "the table companies has no row with the name “不存在”",
+    ),
+    "a part of a name": (
+        change_file(f'"{DABEINONG}"', '"北京"'), "the table companies has no row with the name “北京”",
+    ),
     "an unreadable amount": (change_file("2亿元", "两"), "commitment[1].amount: “两” does not say which"),
     "a nothing": (change_file("2亿元", "0元"), "commitment[1].amount: "),
     "the future": (change_file("2024-05-07", "2024-08"), "voiced_on: the date ≈2024-08 is in the future"),

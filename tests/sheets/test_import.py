@@ -475,14 +475,14 @@ def test_a_cell_that_may_name_several_companies_is_pointed_out(import_rows):
     rows = [HEADER, ("甲有限公司、乙有限公司", "甲", "1", "2024-05")]
     done = import_rows("commitments", rows, by=MAP)
     assert (
-        "Note: “甲有限公司、乙有限公司” is read as one organisation; if it is several, say so in a map file:"
-        in done.stderr
+        "Note: “甲有限公司、乙有限公司” is read as one organisation; if it is the names of several, "
+        "write in a map file:" in done.stderr
     )
     assert '"企业" = { field = "company", split = "、", rest = "partners" }' in done.stderr
     split = '[columns]\n"企业" = { field = "company", split = "、", rest = "partners" }\n'
     assert "is read as one organisation" not in import_rows("commitments", rows, by=split + MAP).stderr
     assert (
-        "write each one in a row of its own"
+        "write each name in a row of its own"
         in import_rows("companies", [("企业", "说明"), rows[1][:1]]).stderr
     )
 

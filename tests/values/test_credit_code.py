@@ -60,22 +60,22 @@ def test_width_case_and_blanks_are_ignored(typed, code):
         (
             "9137020O264574251E",
             "character 8 of the credit code 9137020O264574251E is O",
-            "that character of the code may be 0",
+            "the right character at this position may be 0",
         ),
         (
             "9137020026457425IE",
             "character 17 of the credit code 9137020026457425IE is I",
-            "that character of the code may be 1",
+            "the right character at this position may be 1",
         ),
         (
             "9137020026S574251E",
             "character 11 of the credit code 9137020026S574251E is S",
-            "that character of the code may be 5",
+            "the right character at this position may be 5",
         ),
         (
             "9137020026457Z251E",
             "character 14 of the credit code 9137020026457Z251E is Z",
-            "that character of the code may be 2",
+            "the right character at this position may be 2",
         ),
         ("9137020026457V251E", "is V, which no credit code contains", "licence"),
         ("9137020026-574251E", "character 11 of the credit code 9137020026-574251E is -", "licence"),

@@ -121,9 +121,9 @@ class DumpFolder:
                 lines = csv.reader(bounded, strict=True)
                 if next(lines, None) != [column.name for column in table.columns]:
                     raise FileError(
-                        gettext("{file}: the first line must name the columns of {table}").format(
-                            file=file, table=table.name
-                        )
+                        gettext(
+                            "{file}: the first line must contain the names of the columns of {table}"
+                        ).format(file=file, table=table.name)
                     )
                 for cells in lines:
                     yield parse_row(table, cells)

@@ -69,9 +69,9 @@ def find_outcome_breaches(
             yield from _find_breaches_of_outcome(row, rows_by_id, action, outcome)
             earlier = closing_rows.setdefault(action, row)
             if earlier is not row:
-                message = gettext("action {action} was closed by follow-up {closing}, {occurred}").format(
-                    action=action, closing=earlier.entry_id, occurred=earlier.occurred
-                )
+                message = gettext(
+                    "action {action} was already closed by follow-up {closing} on {occurred}"
+                ).format(action=action, closing=earlier.entry_id, occurred=earlier.occurred)
                 yield row, message, _make_correction_hint(earlier)
 
 

@@ -329,8 +329,8 @@ class ArticleLoader:
             count = self._upsert.counts[table]
             if expected != count:
                 wrong = ngettext(
-                    "the file has {count} row, but should have {expected}",
-                    "the file has {count} rows, but should have {expected}",
+                    "the file gives {count} row of this table, but should give {expected}",
+                    "the file gives {count} rows of this table, but should give {expected}",
                     count,
                 ).format(count=count, expected=expected)
                 self._add_mistake(f"expect.{table}", wrong)
@@ -339,7 +339,9 @@ class ArticleLoader:
         """Return the id of the row with this name; if there is none, add a mistake and return REMOVED."""
         row_id = self._look_up_name(table, name, path)
         if row_id is None and table not in self._unnamed:
-            wrong = gettext("the table {table} has no “{name}”").format(table=table, name=name)
+            wrong = gettext("the table {table} has no row with the name “{name}”").format(
+                table=table, name=name
+            )
             self._add_mistake(
                 path, wrong, gettext("write the row with this name earlier in the file, or correct the name")
             )

@@ -75,7 +75,8 @@ def list_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
 def list_joined_names(noun: RowKind, layout: Layout, register: KnownNames) -> Iterator[str]:
     """Yield a note for each new company whose name seems to consist of the names of several companies."""
     sentence = gettext(
-        "“{name}” is read as one organisation; if it is several, write each one in a row of its own"
+        "“{name}” is read as one organisation; if it is the names of several, write each name in a "
+        "row of its own"
     )
     line_of_map = ""
     for column in layout.columns:
@@ -83,7 +84,8 @@ def list_joined_names(noun: RowKind, layout: Layout, register: KnownNames) -> It
             use = '{ field = "company", split = "、", rest = "partners" }'
             line_of_map = f'"{column.header or column.letters}" = {use}'
             sentence = gettext(
-                "“{name}” is read as one organisation; if it is several, say so in a map file: {line}"
+                "“{name}” is read as one organisation; if it is the names of several, write in a map "
+                "file: {line}"
             )
     several = [company.name for company in register.added if looks_like_several_names(company.name)]
     for name in several[:10]:

@@ -134,7 +134,7 @@ def _parse_yes_or_no(text: str) -> bool:
     if folded not in (*_YES, *_NO):
         raise BadInputError(
             gettext("“{text}” is neither yes nor no").format(text=text),
-            gettext("write 是 or yes, or leave it empty"),
+            gettext("write 是 or yes, or leave the cell empty"),
         )
     return folded in _YES
 

@@ -92,7 +92,7 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
     """
     if not role.isprintable() or not role:
         raise BadInputError(
-            gettext("the name of a role must be one line of text"), gettext("give another --role")
+            gettext("the name of a role must be one line of text"), gettext("give another role with --role")
         )
     (facts,) = opened.rows(_ROLE_FACTS_SQL, role=role)
     write_powers = list_write_powers(opened, role)

@@ -53,7 +53,7 @@ def _require_valid_character(code: str, index: int, char: str) -> None:
     """Raise BadInputError if `char` cannot be the character of a code at this index."""
     if char not in ALPHABET:
         likely = _LOOKS_LIKE.get(char)
-        meant = gettext("that character of the code may be {character}").format(character=likely)
+        meant = gettext("the right character at this position may be {character}").format(character=likely)
         raise BadInputError(
             gettext(
                 "character {number} of the credit code {code} is {char}, which no credit code contains"

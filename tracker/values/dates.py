@@ -57,9 +57,9 @@ class DistantDayError(BadInputError):
         other = day.year - 1 if day > today else day.year + 1
         write = year_and_typed or (lambda year: f"{year}{day:-%m-%d}")
         message = (
-            gettext("“{text}” has no year; the next such day is {day}, {distance}")
+            gettext("“{text}” has no year; the next day with this date is {day}, {distance}")
             if day > today
-            else gettext("“{text}” has no year; the latest such day is {day}, {distance}")
+            else gettext("“{text}” has no year; the last day with this date was {day}, {distance}")
         )
         super().__init__(
             message.format(text=typed, day=write(day.year), distance=format_distance(day, today)),

@@ -381,7 +381,7 @@ def _convert_to_money(
             gettext("“{text}” has a unit of its own, but the unit of the column is {unit}").format(
                 text=text, unit=unit.text
             ),
-            gettext("write the number of {unit} without a unit, or remove the unit from the header").format(
+            gettext("write only the number, in {unit}, or remove the unit from the header").format(
                 unit=unit.text
             ),
         )

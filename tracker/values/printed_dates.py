@@ -132,7 +132,7 @@ def parse_printed_span(text: str) -> PartialDate:
         if first.first_day <= last.first_day and first != last:
             return last
     raise BadInputError(
-        gettext("“{text}” is not a first day and a last day").format(text=text), _get_date_hint()
+        gettext("“{text}” does not give a first day and a last day").format(text=text), _get_date_hint()
     )
 
 

@@ -289,7 +289,7 @@ def _describe_uses(table: str, number: int) -> str:
         "targets": ngettext("{count} target", "{count} targets", number),
         "sectors": ngettext("{count} narrower sector", "{count} narrower sectors", number),
         "sources": ngettext(
-            "{count} source that repeats this one", "{count} sources that repeat this one", number
+            "{count} source that repeats this source", "{count} sources that repeat this source", number
         ),
     }
     return nouns[table].format(count=number)

@@ -102,7 +102,7 @@ def _make_mismatch_error(held: PeriodFacts, closing: int) -> MismatchError:
     )
     return MismatchError(
         message.format(period=held.period, count=closing, found=len(live), refs=", ".join(named)),
-        gettext("see why a commitment has its state: tracker commitment why REF"),
+        gettext("to see why a commitment is in its stage and condition: tracker commitment why REF"),
     )
 
 

@@ -99,10 +99,10 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
     if kind == "xls":
         notes.append(
             gettext(
-                "the number formats of an .xls file are not read: a number that is shown in "
-                "millions or as a percentage is read as the plain number, and a date that is shown "
-                "as a month as its day. Error values are read as blank, and hidden rows like all "
-                "others. If you save the file as .xlsx, it is read as it is shown"
+                "the number formats of an .xls file are not read: a number that is shown in millions "
+                "or as a percentage is read as the plain number, and a date that is shown as a month "
+                "is read with its day. Error values are read as blank cells, and hidden rows are "
+                "read too. If you save the file as .xlsx, it is read as it is shown"
             )
         )
     rows = _iterate_numbered_rows(book.process.iterate_rows(name), area.start[1], odd.cells)
@@ -259,7 +259,7 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
                 gettext("{file}: row {row} is not valid CSV: {reason}").format(
                     file=file, row=number + 1, reason=error
                 ),
-                gettext("check the quotation marks around that place"),
+                gettext("check the quotation marks in and around that row"),
             ) from None
 
 

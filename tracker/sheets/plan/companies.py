@@ -68,7 +68,7 @@ class CompanyPlanner:
                 if company_id is not None
             ]
             raise BadInputError(
-                gettext("the name belongs to {named}, but the credit code belongs to {coded}").format(
+                gettext("the name is a name of {named}, but the credit code is that of {coded}").format(
                     named=names[0], coded=names[1]
                 ),
                 gettext("check the name and the credit code"),
