@@ -151,7 +151,7 @@ def test_an_ambiguous_name_stays_an_error_where_nobody_answers(run, words):
 
 def test_the_reason_of_a_change_is_asked_for_where_it_is_needed(location):
     done = hold_dialogue(location, ["commitment", "edit", "2024-001", "--place", "市北"], ["原文\r"])
-    assert (done.exit_code, done.questions) == (0, ["Why is it changed (--because): "])
+    assert (done.exit_code, done.questions) == (0, ["Why is the commitment changed (--because): "])
     assert read_all_rows(location)["batches"][-1]["reason"] == "原文"
 
 

@@ -162,8 +162,8 @@ def _describe_deed(deed: Deed, actor: str, count: int, companies: str) -> str:
         case Deed.CORRECTED:
             sentence = format_count(
                 count,
-                "{person} corrected or voided {count:,} entry: {companies}",
-                "{person} corrected or voided {count:,} entries: {companies}",
+                "{person} corrected or voided {count:,} record: {companies}",
+                "{person} corrected or voided {count:,} records: {companies}",
                 **names,
             )
         case Deed.COMPANY:

@@ -332,7 +332,7 @@ def _ask_reason(app: App, ref: str) -> str | None:
     is_needed = any(rules.commitment_fields.find_missing_reason(ref, review, None, "review"))
     if not is_needed or not can_ask():
         return None
-    return str(ask_typed(TEXT, gettext("Why is it changed (--because)")))
+    return str(ask_typed(TEXT, gettext("Why is the commitment changed (--because)")))
 
 
 @click.command(cls=TranslatedHelp)

@@ -164,7 +164,7 @@ def edit(
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @click.pass_obj
 def remove(app: App, company_id: int) -> None:
-    """Remove organisation NAME, which was added by mistake. Nothing may refer to the organisation.
+    """Remove organisation NAME, added by mistake. The command refuses if something refers to it.
 
     \b
     Example:

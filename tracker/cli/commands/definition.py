@@ -97,8 +97,8 @@ FIELDS = {
     "received_percent": Field(
         "--received",
         NumberBetween(0, 100),
-        "The percentage of its amount that a commitment must have received to be in the numerator; 0 for "
-        "any money.",
+        "The numerator counts only commitments that have received at least this percentage of their "
+        "amount; 0 means any money.",
     ),
 }
 

@@ -209,7 +209,7 @@ def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
 
 @command.remove_verb
 def remove(batch: Batch, event_id: int) -> WriteReport:
-    """Remove an event that was entered by mistake. No commitment, total or other event may refer to it.
+    """Remove an event entered by mistake. The command refuses if a commitment, total or event refers to it.
 
     \b
     Example:

@@ -64,7 +64,7 @@ FIELDS = {
     "occurred": Field(
         "--on",
         DATE,
-        "When it happened: 2024-06-18, 2024-06, 2024Q2, 2024, today or yesterday.",
+        "The date of the follow-up: 2024-06-18, 2024-06, 2024Q2, 2024, today or yesterday.",
         is_required=True,
     ),
     "note": Field("--note", LONG_TEXT, "What happened."),

@@ -199,7 +199,7 @@ def edit(
 
 @command.remove_verb
 def remove(batch: Batch, person_id: int) -> WriteReport:
-    """Remove a person who was added by mistake. Nothing may refer to the person.
+    """Remove a person who was added by mistake. The command refuses if something refers to the person.
 
     \b
     Example:

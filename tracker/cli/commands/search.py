@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 @click.command("search", cls=TranslatedHelp)
 @click.argument("words", metavar="WORDS...", nargs=-1, required=True)
-@click.option("--kind", type=Code(hit_kind=HitKind), help="Only results of this kind, such as commitment.")
+@click.option(
+    "--kind",
+    type=Code(hit_kind=HitKind),
+    metavar="KIND",
+    help="Only results of this kind, such as commitment.",
+)
 @click.option(
     "--limit",
     type=NUMBER,

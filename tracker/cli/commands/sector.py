@@ -158,7 +158,7 @@ def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> WriteReport:
 
 @command.remove_verb
 def remove(batch: Batch, sector_id: int) -> WriteReport:
-    """Remove a sector that was added by mistake. Nothing may refer to the sector.
+    """Remove a sector that was added by mistake. The command refuses if something refers to the sector.
 
     \b
     Example:

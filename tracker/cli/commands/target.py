@@ -44,18 +44,18 @@ def _add_target_options(function: Callable[..., Any]) -> Callable[..., Any]:
             "--unit",
             type=RESPONSIBLE_UNIT,
             metavar="NAME",
-            help="Only the target for commitments of this responsible unit.",
+            help="The target counts only commitments of this responsible unit.",
         ),
         click.option(
             "--region",
             type=Code(region=Region),
-            help="Only the target for commitments of organisations from this region.",
+            help="The target counts only commitments of organisations from this region.",
         ),
         click.option(
             "--sector",
             type=SECTOR,
             metavar="SECTOR",
-            help="Only the target for commitments with this main sector.",
+            help="The target counts only commitments with this main sector.",
         ),
         click.option(
             "--currency",

@@ -135,7 +135,7 @@ def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> WriteReport:
 
 @command.remove_verb
 def remove(batch: Batch, total_id: int) -> WriteReport:
-    """Remove an announced total that was added by mistake. No commitment may be linked to the total.
+    """Remove an announced total added by mistake. The command refuses if a commitment is linked to it.
 
     \b
     Example:

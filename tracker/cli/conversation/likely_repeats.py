@@ -32,8 +32,8 @@ def describe_repeats(repeats: Sequence[PossibleRepeat]) -> Iterator[str]:
         yield sentence.format(ref=repeat.ref, company=repeat.company, title=repeat.title)
     if len(repeats) > _MOST_NAMED:
         yield ngettext(
-            "{count:,} more commitment may be the same or is of the same event",
-            "{count:,} more commitments may be the same or are of the same event",
+            "{count:,} more commitment may be the same or was made at the same event",
+            "{count:,} more commitments may be the same or were made at the same event",
             len(repeats) - _MOST_NAMED,
         ).format(count=len(repeats) - _MOST_NAMED)
 
