@@ -203,6 +203,16 @@ def test_verbs_are_listed_in_the_order_of_use(words):
     assert listed[: len(usual)] == usual
 
 
+def test_a_verb_keeps_its_place_after_it_was_loaded():
+    group = NounGroup(
+        "commitment", lazy_verbs={"assign": ("tracker.cli.commands.commitment_assign", "command")}
+    )
+    group.add_command(click.Command("look"))
+    assert group.get_command(click.Context(group), "assign")
+    group.add_command(click.Command("weigh"))
+    assert group.list_commands(click.Context(group)) == ["look", "weigh", "assign"]
+
+
 SLIPS = {
     "commitments list": "tracker commitment?",
     "commit list": "tracker commitment?",

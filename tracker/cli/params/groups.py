@@ -87,7 +87,10 @@ class NounGroup(TranslatedHelp, click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Return the verbs: first add, list, show and edit, and last void, merge and remove."""
-        known = {**self.commands, **self._lazy_verbs}
+        own = [
+            verb for verb in self.commands if verb not in self._lazy_verbs
+        ]  # a loaded verb keeps its place
+        known = [*own, *self._lazy_verbs]
         first = [verb for verb in FIRST_VERBS if verb in known]
         last = [verb for verb in _LAST_VERBS if verb in known]
         return [*first, *(verb for verb in known if verb not in (*first, *last)), *last]
