@@ -409,7 +409,7 @@ def test_an_upgrade_adds_the_rules_that_are_missing_and_keeps_those_of_the_offic
         "no_start_promised, no_progress_started, overdue_action",
         "size_50m, size_100m, size_300m",
     )
-    assert f"Added the rules {light_rules}, {sizes}, size_1b, which also apply to past days." in said
+    assert f"Added the rules {light_rules}, {sizes}, size_1b. They also apply to past days, so" in said
     assert "From this version on, these figures are counted differently, also for past periods:" in said
     assert [text for text in CHANGED_FIGURES.values() if text not in said] == []
     with closing(sqlite3.connect(location.address)) as now:
