@@ -75,7 +75,7 @@ def test_a_table_that_fits_is_printed_as_rich_prints_it(rows, monkeypatch, capsy
 def test_a_table_loses_no_character_where_nothing_fits(monkeypatch, capsys):
     rows = [("编号", "事项", "说明"), ("2024-001", "建设特种膜", "短")]
     monkeypatch.setenv("COLUMNS", "4")
-    draw._draw_aligned(draw._make_console(sys.stdout), list(zip(*rows, strict=True)))
+    draw._draw_columns(draw._make_console(sys.stdout), list(zip(*rows, strict=True)))
     printed = "".join(capsys.readouterr().out.split()).replace("─", "")
     assert sorted(printed) == sorted("".join(map("".join, rows)))
 

@@ -157,7 +157,7 @@ class App:
         same time. While a batch is open, nobody else can write to a SQLite file; so the modules that
         `command` needs are imported before.
         """
-        _import_writers(command)
+        _import_write_modules(command)
         with (
             self._kept_reader.lend_connection() as lent,
             store.journal.open_batch(
@@ -177,7 +177,7 @@ class App:
             )
 
 
-def _import_writers(command: str) -> None:
+def _import_write_modules(command: str) -> None:
     """Import the modules that a command needs to write, before the database is locked."""
     noun = command.partition(" ")[0]
     if noun in _WRITE_MODULES:

@@ -21,7 +21,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from tracker import __version__, config, locale, progress
 from tracker.cli.app import App
-from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
+from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_similar_words
 from tracker.cli.params.translated_help import keep_for_help_all, shows_all_help, translate_completions
 from tracker.cli.params.types import COLLEAGUE
 from tracker.cli.terminal.prompts import NO_INPUT
@@ -162,10 +162,10 @@ class LazyGroup(NounGroup):
         order.
         """
         nouns = self.list_commands(ctx)
-        near = find_nearest(args[0], nouns)
+        near = find_similar_words(args[0], nouns)
         if near or args[0] not in FIRST_VERBS:
             return near
-        named = [noun for word in args[1:2] for noun in find_nearest(word, nouns)]
+        named = [noun for word in args[1:2] for noun in find_similar_words(word, nouns)]
         return [f"{noun} {args[0]}" for noun in named or ["commitment"]]
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever the command returns

@@ -38,7 +38,7 @@ def export_report(
 ) -> None:
     """Build the report of a period and write it to the file `output`, or to the folder data if None."""
     file = output or choose_default_path(str(period), fmt)
-    may_replace = force or (output is None and safe_files.is_preview(file))
+    may_replace = force or (output is None and safe_files.is_unedited_preview(file))
     with app.open_reader_with_temporary_tables() as reader:
         with show_progress(gettext("Computing the figures")) as progress:
             report = build.build_report(reader, period, progress)

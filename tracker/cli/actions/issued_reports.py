@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tracker.cli.app import App
-    from tracker.cli.terminal.list_pages import ListView
+    from tracker.cli.terminal.list_pages import ListOptions
     from tracker.report.issued.store import IssuedReport
 
 LIST_COLUMNS = (
@@ -115,7 +115,7 @@ def _store_report_file(app: App, issued: IssuedReport, wanted: store.PrintFormat
         return painted
 
 
-def print_report_list(app: App, view: ListView) -> None:
+def print_report_list(app: App, view: ListOptions) -> None:
     """Print the list of issued reports, newest first."""
     with app.open_reader() as reader:
         labels = Labels(reader)

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker import write
-from tracker.cli.params.nouns import Section, ShowOutput, print_details
+from tracker.cli.params.nouns import Section, ShowOutput, print_show_output
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.list_pages import ListView, print_rows
+from tracker.cli.terminal.list_pages import ListOptions, print_rows
 from tracker.cli.terminal.tables import print_done
 from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import BadInputError, NotFoundError, TrackerError
@@ -81,16 +81,16 @@ def make_target(
 def describe_target(app: App, target: Target) -> str:
     """Return a target as a phrase: period, figure, unit, region or sector, and value."""
     with app.open_reader() as reader:
-        return _TargetFormatter(reader).describe(target)
+        return _TargetFormatter(reader).format_target(target)
 
 
-def describe_value(app: App, target: Target) -> str:
+def describe_target_value(app: App, target: Target) -> str:
     """Return the value of a target as text, such as `at most 10` or `60亿元 since 1 January`."""
     with app.open_reader() as reader:
         return _TargetFormatter(reader).format_value(target)
 
 
-def print_targets(reader: Reader, view: ListView, targets: Sequence[Target]) -> None:
+def print_targets(reader: Reader, view: ListOptions, targets: Sequence[Target]) -> None:
     """Print a list of targets."""
     wording = _TargetFormatter(reader)
     rows = [wording.make_row(target) for target in targets]
@@ -111,7 +111,7 @@ def show_target(reader: Reader, key: Target, fmt: str) -> None:
     rows = [wording.make_row(version) for version in versions]
     fields = {column.name: column.text(rows[-1]) for column in _LIST_COLUMNS}
     section = Section("versions", rows, _VERSION_COLUMNS, least=2)
-    print_details(fmt, ShowOutput(rows[-1], read_targets.KEYS, fields, (section,)), wording.labels)
+    print_show_output(fmt, ShowOutput(rows[-1], read_targets.KEYS, fields, (section,)), wording.labels)
 
 
 def import_targets(app: App, file: Path, sheet: str | None, set_on: date, *, yes: bool) -> None:
@@ -131,7 +131,7 @@ def import_targets(app: App, file: Path, sheet: str | None, set_on: date, *, yes
                 faults.append(
                     gettext("row {number}: {message}").format(number=row.number, message=str(error))
                 )
-        lines = [wording.describe(target) for target in targets]
+        lines = [wording.format_target(target) for target in targets]
     _require_no_faults(file, faults)
     if not yes:
         for line in lines[:_MOST_SHOWN]:
@@ -168,7 +168,7 @@ class _TargetFormatter:
         self._format_number = find_amount_format(reader)
         self._sectors = {row["code"]: row["name"] for row in reader.rows("SELECT code, name FROM sectors")}
 
-    def describe(self, target: Target) -> str:
+    def format_target(self, target: Target) -> str:
         """Return a target as a phrase: period, figure, unit, region or sector, and value."""
         return gettext("{period} {figure}, {part}: {value}").format(
             period=target.period,

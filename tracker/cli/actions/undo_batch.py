@@ -37,7 +37,7 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
         number, shown = _ask_confirmation(app, number, because)
     with app.open_batch(_COMMAND, because, exclusive=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
-        if shown is not None and _describe_writes(batch) != shown:
+        if shown is not None and _describe_written_rows(batch) != shown:
             raise RefusedError(
                 gettext("something was written to the database after the changes were shown"),
                 gettext("run the undo again: tracker undo {number}").format(number=number),
@@ -93,14 +93,14 @@ def _ask_confirmation(app: App, number: int | None, because: str | None) -> tupl
         )
     with journal.open_rehearsal(app.location, _COMMAND, app.actor, because, exclusive=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
-        lines = _describe_writes(batch)
+        lines = _describe_written_rows(batch)
     print_block(_format_heading(app, undone.number), lines)
     print_warnings(_describe_kept_rows(undone))
     require_confirmed(gettext("Undo batch {number}?").format(number=undone.number))
     return undone.number, lines
 
 
-def _describe_writes(batch: Batch) -> list[str]:
+def _describe_written_rows(batch: Batch) -> list[str]:
     """Return a line for each row that a batch has written; the batch is still open."""
     reader = engine.make_reader(batch.connection)
     return format_changes(

@@ -169,7 +169,7 @@ FILTER_OPTIONS = (
         "draft and confirmed.",
     ),
 )
-"""The options that choose commitments; `make_filters` takes their values."""
+"""The options that choose commitments; `make_commitment_filters` takes their values."""
 
 
 @keep_for_help_all(
@@ -199,7 +199,7 @@ def list_commitments(
     """
     day = as_of or reader.today
     keys: tuple[str, ...] = read.commitments.Commitment._fields
-    filters = make_filters(**typed)
+    filters = make_commitment_filters(**typed)
     if filters.company_id is None:
         rows = read.commitments.select_commitments(reader, day, filters)
         return ListOutput(rows, make_commitment_columns(labels), keys)
@@ -210,7 +210,7 @@ def list_commitments(
     return ListOutput(read.row_list.LoadedRows(of_company, keys, "ref"), columns, keys, joint)
 
 
-def make_filters(
+def make_commitment_filters(
     *,
     company: int | None,
     party: int | None,

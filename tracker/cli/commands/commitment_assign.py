@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
-from tracker.cli.commands.commitment import FILTER_OPTIONS, make_filters
+from tracker.cli.commands.commitment import FILTER_OPTIONS, make_commitment_filters
 from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import COLLEAGUE, COMMITMENT, RESPONSIBLE_UNIT, TEXT
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES
@@ -122,7 +122,7 @@ def _list_chosen_commitments(
     today = values.dates.today()
     if refs:
         return [read.commitments.get_commitment(reader, ref, today) for ref in sorted(set(refs))]
-    chosen = read.commitments.list_commitments(reader, today, make_filters(**filters))
+    chosen = read.commitments.list_commitments(reader, today, make_commitment_filters(**filters))
     if not chosen:
         raise NotFoundError(
             gettext("no commitment matches these filters"),

@@ -21,7 +21,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     collect_changes,
 )
-from tracker.cli.params.missing_values import ask_typed
+from tracker.cli.params.missing_values import ask_value_of_type
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
 from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import (
@@ -332,7 +332,7 @@ def _ask_reason(app: App, ref: str) -> str | None:
     is_needed = any(rules.commitment_fields.find_missing_reason(ref, review, None, "review"))
     if not is_needed or not can_ask():
         return None
-    return str(ask_typed(TEXT, gettext("Why is the commitment changed (--because)")))
+    return str(ask_value_of_type(TEXT, gettext("Why is the commitment changed (--because)")))
 
 
 @click.command(cls=TranslatedHelp)

@@ -15,7 +15,7 @@ from tracker.cli.commands.shared_columns import (
     make_commitment_columns,
     make_participation_columns,
 )
-from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, print_details
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, print_show_output
 from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code, add_known_at_option
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import add_format_options
@@ -115,7 +115,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
         details = _read_details(reader, labels, company_id)
-    print_details(fmt, details, labels)
+    print_show_output(fmt, details, labels)
 
 
 def _read_details(reader: Reader, labels: Labels, company_id: int) -> ShowOutput:

@@ -13,7 +13,7 @@ from tracker.cli.params.nouns import add_list_options
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COMPANY
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.list_pages import ListView, print_rows
+from tracker.cli.terminal.list_pages import ListOptions, print_rows
 from tracker.cli.terminal.prompts import can_ask, require_confirmed
 from tracker.cli.terminal.tables import print_done, print_fields
 from tracker.cli.terminal.wrap import print_line
@@ -43,7 +43,7 @@ def duplicates(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the options
       tracker company duplicates
       tracker company duplicates --csv
     """
-    view = ListView.take_options(typed)
+    view = ListOptions.take_options(typed)
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
         rows = read.duplicates.find_duplicates(reader)

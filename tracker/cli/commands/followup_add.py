@@ -28,7 +28,7 @@ from tracker.cli.params.types import (
     NameAsTyped,
 )
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES
-from tracker.cli.terminal.prompts import Default, can_ask
+from tracker.cli.terminal.prompts import DefaultAnswer, can_ask
 from tracker.cli.terminal.tables import print_done
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, NotFoundError, TrackerError
@@ -136,10 +136,10 @@ def add(
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
-    typed_refs, note = _split_words(words, is_by_company=company_id is not None)
+    typed_refs, note = _split_refs_and_note(words, is_by_company=company_id is not None)
     refs = _find_refs(app, typed_refs, company_id)
     typed_outcomes = close_actions.TypedOutcomes(done, dropped, moved)
-    fields = _fill_missing(_expand_shorthand({**typed, "words": note}), is_closing=any(typed_outcomes))
+    fields = _fill_missing_fields(_expand_shorthand({**typed, "words": note}), is_closing=any(typed_outcomes))
     fields_by_ref = _close_actions_of_each(app, refs, fields, typed_outcomes)
     written: list[RecordedFollowup] = []
     cited: list[str] = []
@@ -153,7 +153,7 @@ def add(
     print_done(batch, "\n".join(lines), remarks, cited=[*cited, *still_open])
 
 
-def _split_words(words: Sequence[str], *, is_by_company: bool) -> tuple[list[str], str | None]:
+def _split_refs_and_note(words: Sequence[str], *, is_by_company: bool) -> tuple[list[str], str | None]:
     """Split the typed words into references and the note; the note is None if there is none.
 
     The last word is the note, unless it is a reference or the only word. Raises BadInputError if another
@@ -301,7 +301,7 @@ def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, Any]:
+def _fill_missing_fields(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, Any]:
     """Return the fields with the kind and date filled in; ask for required fields that are still missing.
 
     If the note had to be asked for, the kind is `contact`. `is_closing` says that the follow-up closes an
@@ -323,7 +323,7 @@ def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, An
                 ),
             )
         # Translators: the word for today, as it is typed for a date
-        today = Default(values.dates.parse_date("今天"), gettext("today"))
+        today = DefaultAnswer(values.dates.parse_date("今天"), gettext("today"))
         fields[name] = ask_field(field, default=today if name == "occurred" else None)
     if "note" in missing and typed["kind"] is None:
         fields["kind"] = FollowupKind.CONTACT

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from tracker import read, write
-from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput, WriteReport, print_details
+from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput, WriteReport, print_show_output
 from tracker.cli.params.papers import PAPER, make_paper_columns, store_papers
 from tracker.cli.params.types import COMMITMENT, NUMBER, SOURCE
 from tracker.cli.terminal.safe_files import write_complete_file
@@ -110,7 +110,7 @@ def show(app: App, paper_id: int, file: Path | None, force: bool, fmt: str) -> N
         details = ShowOutput(
             paper._asdict(), paper._fields, {**shown, "sha256": paper.sha256, "is_kept": is_kept}
         )
-        print_details(fmt, details, labels)
+        print_show_output(fmt, details, labels)
         return
 
     def write_content(opened: IO[bytes]) -> None:

@@ -17,7 +17,7 @@ from tracker.cli.params.report_options import (
     add_wide_option,
 )
 from tracker.cli.params.types import ISSUED_REPORT, PERIOD
-from tracker.cli.terminal.list_pages import ListView
+from tracker.cli.terminal.list_pages import ListOptions
 from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def list_reports(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the option
     """
     from tracker.cli.actions.issued_reports import print_report_list
 
-    print_report_list(app, ListView.take_options(typed))
+    print_report_list(app, ListOptions.take_options(typed))
 
 
 @command.command()

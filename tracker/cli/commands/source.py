@@ -10,8 +10,8 @@ import click
 from tracker import read, write
 from tracker.cli.commands.shared_columns import name_fact
 from tracker.cli.params.fields import Field, add_field_options, select_typed
-from tracker.cli.params.missing_values import ask_required_fields, ask_typed
-from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport, print_details
+from tracker.cli.params.missing_values import ask_required_fields, ask_value_of_type
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport, print_show_output
 from tracker.cli.params.papers import add_paper_option, make_paper_section, store_papers
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import KEY, LANGUAGE, LONG_TEXT, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
@@ -116,7 +116,9 @@ def add(
     """
     if file is None and not no_file and can_ask():
         question = gettext("The file with the text; - for a source without its text")
-        file = ask_typed(click.Path(exists=True, dir_okay=False, path_type=Path), question, is_required=False)
+        file = ask_value_of_type(
+            click.Path(exists=True, dir_okay=False, path_type=Path), question, is_required=False
+        )
         no_file = file is None
     if (file is None) != no_file:
         raise BadInputError(
@@ -189,7 +191,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
             Section("evidence", citations, _make_citation_columns(labels, text)),
         )
         details = ShowOutput(source, read.sources.SHOWN_KEYS, _describe_source(source, labels), sections)
-        print_details(fmt, details, labels)
+        print_show_output(fmt, details, labels)
 
 
 @command.edit_verb(FIELDS)

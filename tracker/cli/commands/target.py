@@ -25,7 +25,7 @@ from tracker.cli.params.types import (
     Code,
     add_known_at_option,
 )
-from tracker.cli.terminal.list_pages import ListView
+from tracker.cli.terminal.list_pages import ListOptions
 from tracker.cli.terminal.tables import add_format_options, print_done
 from tracker.locale import gettext
 from tracker.values.codes import Region
@@ -121,7 +121,7 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
       tracker target set 2024 履约率 85%
       tracker target set 2024 red 10 --at-most
     """
-    from tracker.cli.actions.targets import describe_target, describe_value, make_target
+    from tracker.cli.actions.targets import describe_target, describe_target_value, make_target
 
     with app.open_reader() as reader:
         target = make_target(reader, value=value, set_on=set_on or values.dates.today(), note=note, **typed)
@@ -134,7 +134,7 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
         message = gettext("The target is {target}.").format(target=described)
     else:
         message = gettext("Changed the target to {target}. It was {value}.").format(
-            target=described, value=describe_value(app, done.before)
+            target=described, value=describe_target_value(app, done.before)
         )
     print_done(batch, message, done.warnings)
 
@@ -191,7 +191,7 @@ def list_targets(app: App, /, period: Period | None, as_of: date | None, **typed
     """
     from tracker.cli.actions.targets import print_targets
 
-    view = ListView.take_options(typed)
+    view = ListOptions.take_options(typed)
     with app.open_reader() as reader:
         name = None if period is None else str(period)
         print_targets(reader, view, read.targets.list_targets(reader, as_of or reader.today, name))

@@ -40,7 +40,7 @@ from tracker.cli.params.types import (
 )
 from tracker.cli.terminal.prompts import (
     DEFAULT_NO,
-    Default,
+    DefaultAnswer,
     choose_candidate,
     read_yes_or_no,
     switch_off_questions,
@@ -215,7 +215,7 @@ class _CommitmentForm:
             lambda typed: self._read_answer(question, typed),
             default=None
             if value is None
-            else Default(value, self._answer_text.format_answer(self._answers, question.field, value)),
+            else DefaultAnswer(value, self._answer_text.format_answer(self._answers, question.field, value)),
             choices=self._answer_text.list_choices(self._answers, question.field),
             suggest=self._answer_text.make_suggester(self._answers, question.field),
             explanation=self._explanations.get(question.field, ""),

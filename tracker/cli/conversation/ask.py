@@ -12,7 +12,7 @@ import click
 from tracker.cli.terminal.prompts import (
     BACK,
     LIST_SEPARATORS,
-    Default,
+    DefaultAnswer,
     Suggest,
     ask_value,
     format_error,
@@ -103,7 +103,7 @@ class Asker:
         question: Question,
         read: Callable[[str], Any],
         *,
-        default: Default | None = None,
+        default: DefaultAnswer | None = None,
         choices: Sequence[str] = (),
         suggest: Suggest | None = None,
         explanation: str = "",

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker import rules, values
-from tracker.cli.params.missing_values import ask_typed
+from tracker.cli.params.missing_values import ask_value_of_type
 from tracker.cli.params.types import FUTURE_DAY
 from tracker.cli.terminal.prompts import ask_key, can_ask
 from tracker.cli.terminal.wrap import print_line
@@ -191,7 +191,7 @@ def _ask_outcome(
     if chosen is None:
         return
     if chosen is ActionOutcome.MOVED and fields["next_action_on"] is None:
-        day = ask_typed(
+        day = ask_value_of_type(
             FUTURE_DAY, gettext("The new day of the action: a date, or 2w for two weeks from today (--move)")
         )
         _plan_moved_action(fields, action, day)

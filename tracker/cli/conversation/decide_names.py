@@ -175,11 +175,11 @@ class NameDecisions:
         with session.app.open_reader() as reader:
             name = read.existing.get_row_name(reader, "company_id", company_id)
 
-        def write(batch: Batch) -> str:
+        def write_other_name(batch: Batch) -> str:
             taken_proposals.write_other_names(batch, session.article, company, company_id)
             return company.name
 
-        if session.enter_taken([kept], ProposalDecision.TAKEN, write):
+        if session.enter_taken([kept], ProposalDecision.TAKEN, write_other_name):
             proposals = session.article.proposals
             companies = tuple(
                 each._replace(registered=name) if each.name == company.name else each
@@ -228,12 +228,12 @@ class NameDecisions:
         rows += [kept for each, kept in session.list_undecided(FoundCompany) if each.name in companies]
         decision = ProposalDecision.CHANGED if self._changed else ProposalDecision.TAKEN
 
-        def write(batch: Batch) -> str:
+        def write_people(batch: Batch) -> str:
             selected = session.article._replace(event=None).select_proposals(people=people)
             taken_proposals.write_selected_proposals(batch, selected, session.review)
             return join_items(person.name for person in people)
 
-        return session.enter_taken(rows, decision, write) and self._register_companies(companies)
+        return session.enter_taken(rows, decision, write_people) and self._register_companies(companies)
 
     def _register_companies(self, names: set[str | None]) -> bool:
         register_companies(self._session, {name for name in names if name})

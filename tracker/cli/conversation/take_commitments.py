@@ -174,12 +174,12 @@ class CommitmentDecisions:
         """Write a commitment to the register as it was shown. Return False if this failed."""
         session = self._session
 
-        def write(batch: Batch) -> str:
+        def write_commitment(batch: Batch) -> str:
             selected = session.article.select_proposals(commitments=[found])
             return join_items(taken_proposals.write_selected_proposals(batch, selected, session.review).refs)
 
         decision = ProposalDecision.TAKEN if found == kept.finding else ProposalDecision.CHANGED
-        return self._enter_commitment(kept, found, decision, write)
+        return self._enter_commitment(kept, found, decision, write_commitment)
 
     def _enter_commitment(
         self, kept: StoredFinding, found: FoundCommitment, decision: ProposalDecision, write: Writer
@@ -205,13 +205,13 @@ class CommitmentDecisions:
             given = {name: value for name, value in answers.items() if value is not None}
             is_same = found == kept.finding and dict(changed) == given
 
-            def write(batch: Batch) -> str:
+            def write_edited(batch: Batch) -> str:
                 return edited_proposal.write_edited_commitment(
                     batch, session.article, found, changed, session.review
                 )
 
             decision = ProposalDecision.TAKEN if is_same else ProposalDecision.CHANGED
-            is_entered = self._enter_commitment(kept, found, decision, write)
+            is_entered = self._enter_commitment(kept, found, decision, write_edited)
 
         try:
             ask_to_change_commitment(session.app, answers, write_answers)

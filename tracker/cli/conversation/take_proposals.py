@@ -80,7 +80,7 @@ def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: Stored
         gettext("an event in the register"), gettext("no event"),
     ]  # fmt: skip
     while True:
-        _show_event(session, event)
+        _print_event(session, event)
         number = session.asker.ask_number(gettext("Which event?"), choices, can_stop=True)
         if number == STOP:
             return False
@@ -95,7 +95,7 @@ def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: Stored
         event = _change_event(session, event, number)
 
 
-def _show_event(session: ReadingSession, event: ProposedEvent) -> None:
+def _print_event(session: ReadingSession, event: ProposedEvent) -> None:
     place = event.place and session.article.quote(event.place)
     fields = (session.labels("event_kind", event.kind), event.starts_on.isoformat(), place)
     session.print_span(event.span, gettext("Event: {name}").format(name=event.name), ("event_word",))
@@ -108,12 +108,12 @@ def _enter_event(
     """Write the event to the register. Return False if this failed."""
     selected = session.article._replace(event=event).select_proposals()
 
-    def write(batch: Batch) -> str:
+    def write_event(batch: Batch) -> str:
         taken_proposals.write_selected_proposals(batch, selected, session.review)
         return event.name
 
     decision = ProposalDecision.CHANGED if is_changed else ProposalDecision.TAKEN
-    is_entered = session.enter_taken([kept], decision, write)
+    is_entered = session.enter_taken([kept], decision, write_event)
     if is_entered:
         session.article = session.article._replace(event=event._replace(is_stored=True))
     return is_entered
@@ -176,9 +176,9 @@ def _decide_totals(session: ReadingSession) -> bool:
             continue
         selected = session.article.select_proposals(totals=[total])
 
-        def write(batch: Batch, selected: ReadArticle = selected, total: FoundTotal = total) -> str:
+        def write_total(batch: Batch, selected: ReadArticle = selected, total: FoundTotal = total) -> str:
             taken_proposals.write_selected_proposals(batch, selected, session.review)
             return session.article.quote(total.span)
 
-        session.enter_taken([kept], ProposalDecision.TAKEN, write)
+        session.enter_taken([kept], ProposalDecision.TAKEN, write_total)
     return True

@@ -122,10 +122,10 @@ class NounGroup(TranslatedHelp, click.Group):
         typed = args[0].lower()
         if "correct" in self.commands and _SYNONYMS.get(typed, typed) in ("edit", "remove"):
             return ["correct", "void"]  # of what is append-only
-        return find_nearest(args[0], self.list_commands(ctx))
+        return find_similar_words(args[0], self.list_commands(ctx))
 
 
-def find_nearest(typed: str, known: Sequence[str]) -> list[str]:
+def find_similar_words(typed: str, known: Sequence[str]) -> list[str]:
     """Return the words of `known` that the user may have meant.
 
     They are a synonym of `typed`, or else words that begin with it, or else words of similar spelling.

@@ -9,7 +9,7 @@ import click
 
 from tracker import read, store
 from tracker.cli.params.types import Code, ParsedText, RegisterType
-from tracker.cli.terminal.prompts import Default, Suggest, ask_value, can_ask, read_number
+from tracker.cli.terminal.prompts import DefaultAnswer, Suggest, ask_value, can_ask, read_number
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError
 from tracker.locale import gettext, gettext_noop
@@ -51,11 +51,11 @@ class AskedField(Protocol):
     def is_required(self) -> bool: ...  # noqa: D102
 
 
-def ask_typed(
+def ask_value_of_type(
     kind: click.ParamType[Any],
     question: str,
     *,
-    default: Default | None = None,
+    default: DefaultAnswer | None = None,
     explanation: str = "",
     is_required: bool = True,
 ) -> Any:  # noqa: ANN401  the value of that type
@@ -75,12 +75,14 @@ def ask_typed(
     )  # fmt: skip
 
 
-def ask_field(field: AskedField, *, default: Default | None = None, is_required: bool = True) -> Any:  # noqa: ANN401
+def ask_field(field: AskedField, *, default: DefaultAnswer | None = None, is_required: bool = True) -> Any:  # noqa: ANN401
     """Ask for the value of a field, and return it; the question is the help text of its option."""
     meaning = gettext(field.help)
     question = gettext("{question} ({option})").format(question=meaning.rstrip(".。"), option=field.option)
     explanation = gettext("On the command line: {option}").format(option=field.option)
-    value = ask_typed(field.type, question, default=default, explanation=explanation, is_required=is_required)
+    value = ask_value_of_type(
+        field.type, question, default=default, explanation=explanation, is_required=is_required
+    )
     return (value,) if field.multiple and value is not None else value
 
 
@@ -150,11 +152,11 @@ def _ask_parameter(parameter: click.Parameter) -> str:
             gettext(_QUESTIONS[kind.name]) if kind.name in _QUESTIONS else parameter.human_readable_name
         )
 
-    def accept(typed: str) -> str:
+    def check_answer(typed: str) -> str:
         kind.convert(typed, parameter, click.get_current_context())
         return typed
 
-    return str(ask_value(question, accept, choices=_list_choices(kind), suggest=_find_suggester(kind)))
+    return str(ask_value(question, check_answer, choices=_list_choices(kind), suggest=_find_suggester(kind)))
 
 
 def _list_choices(kind: click.ParamType[Any]) -> list[str]:
@@ -172,12 +174,12 @@ def _find_suggester(kind: click.ParamType[Any]) -> Suggest | None:
     location = click.get_current_context().find_root().obj.location
     if isinstance(kind, RegisterType) and not isinstance(kind, Code):
 
-        def suggest_stored(typed: str) -> list[Suggestion]:
+        def suggest_stored_values(typed: str) -> list[Suggestion]:
             # The database is open only meanwhile: an open reader keeps others from writing.
             with store.reader.open_reader(location) as reader:
                 return kind.suggest_values(reader, typed)
 
-        return suggest_stored
+        return suggest_stored_values
     if isinstance(kind, ParsedText) and kind.words:
         words = kind.words
 

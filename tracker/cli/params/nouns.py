@@ -23,7 +23,7 @@ from tracker.cli.params.fields import (
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.types import NUMBER, add_known_at_option
 from tracker.cli.terminal.columns import Column, print_heading
-from tracker.cli.terminal.list_pages import ListView, print_rows
+from tracker.cli.terminal.list_pages import ListOptions, print_rows
 from tracker.cli.terminal.tables import (
     add_format_options,
     print_csv,
@@ -115,7 +115,7 @@ class Noun(NounGroup):
         def make_list_command(function: Callable[..., ListOutput]) -> click.Command:
             @wraps(function)
             def print_listing(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the options
-                view = ListView.take_options(typed)
+                view = ListOptions.take_options(typed)
                 with app.open_reader() as reader:
                     labels = read.labels.Labels(reader)
                     listing = function(reader, labels, **typed)
@@ -132,14 +132,19 @@ class Noun(NounGroup):
 
         def make_show_command(function: Callable[..., ShowOutput]) -> click.Command:
             @wraps(function)
-            def print_row(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
+            def print_row_details(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
                 with app.open_reader() as reader:
                     labels = read.labels.Labels(reader)
                     details = function(reader, labels, **typed)
-                print_details(fmt, details, labels)
+                print_show_output(fmt, details, labels)
 
             return self._make_verb(
-                "show", print_row, self._with_argument, *options, add_known_at_option, add_format_options
+                "show",
+                print_row_details,
+                self._with_argument,
+                *options,
+                add_known_at_option,
+                add_format_options,
             )
 
         return make_show_command
@@ -194,7 +199,7 @@ class Noun(NounGroup):
 
 
 def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every `list` has, such as `--sort` and `--limit`; `ListView` holds them."""
+    """Add the options that every `list` has, such as `--sort` and `--limit`; `ListOptions` holds them."""
     options = (
         click.option(
             "--sort",
@@ -234,7 +239,7 @@ def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-def print_details(fmt: str, details: ShowOutput, labels: Labels) -> None:
+def print_show_output(fmt: str, details: ShowOutput, labels: Labels) -> None:
     """Print the output of `show` as JSON, as CSV, or as fields and tables; `fmt` is one of FORMATS."""
     if fmt == "json":
         lists = {section.key: list(map(row_to_dict, section.rows)) for section in details.sections}

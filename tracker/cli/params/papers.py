@@ -73,11 +73,11 @@ def make_paper_columns(labels: Labels) -> tuple[Column, ...]:
         Column("file_name", lambda row: row.file_name),
         Column("file_kind", lambda row: labels("paper_kind", row.file_kind), is_narrow=True),
         Column("size", lambda row: format_size(row.size), is_narrow=True),
-        Column("evidence_of", _name_fact),
+        Column("evidence_of", _describe_evidence),
     )
 
 
-def _name_fact(paper: KeptPaper) -> str:
+def _describe_evidence(paper: KeptPaper) -> str:
     """Return what a file is evidence of, such as `follow-up 12 on 2024-001` or `source qilu`."""
     if paper.source is not None:
         return gettext("source {key}").format(key=paper.source)

@@ -111,13 +111,13 @@ class TranslatedHelp(click.Command):
 def keep_for_help_all(*options: str) -> Callable[[_Command], _Command]:
     """Return a decorator that hides these options of a command from `--help`; `--help-all` shows them."""
 
-    def mark(command: _Command) -> _Command:
+    def hide_options(command: _Command) -> _Command:
         if not isinstance(command, TranslatedHelp):
             raise TypeError(command.name)
         command.rare = options
         return command
 
-    return mark
+    return hide_options
 
 
 def translate_command(command: _Command, translate: Translate = gettext) -> _Command:

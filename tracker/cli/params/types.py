@@ -283,17 +283,17 @@ def find_or_choose(ctx: click.Context, what: str, typed: str, **near: Any) -> An
     if (what, typed) in chosen:
         return chosen[what, typed]
 
-    def find(name: str) -> Any:  # noqa: ANN401
+    def find_row(name: str) -> Any:  # noqa: ANN401
         # The database is open only meanwhile: an open reader keeps others from writing.
         with ctx.find_root().obj.open_reader() as reader:
             return _find_by_name(partial(getattr(read.lookup, f"find_{what}"), reader, **near), name)
 
     try:
-        return find(typed)
+        return find_row(typed)
     except AmbiguousError as error:
         if not error.candidates or ctx.resilient_parsing or not can_ask():
             raise
-        chosen[what, typed] = choose_candidate(error, find)
+        chosen[what, typed] = choose_candidate(error, find_row)
     return chosen[what, typed]
 
 
@@ -480,12 +480,12 @@ def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
 def add_known_at_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--known-at DATE`: the command ignores everything that was recorded after that day."""
 
-    def set_day(ctx: click.Context, _param: click.Parameter, day: date | None) -> None:
+    def store_known_day(ctx: click.Context, _param: click.Parameter, day: date | None) -> None:
         if day is not None:
             ctx.find_root().obj.known_at = day
 
     option = click.option(
-        "--known-at", type=AS_OF, metavar="DATE", is_eager=True, expose_value=False, callback=set_day,
+        "--known-at", type=AS_OF, metavar="DATE", is_eager=True, expose_value=False, callback=store_known_day,
         help="Show what the register contained at the end of this day, without anything that was entered "
              "later.",
     )  # fmt: skip

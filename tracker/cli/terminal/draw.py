@@ -124,7 +124,7 @@ def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
             print_heading(f"{names[0]} {row[0]}")
             draw_fields(zip(names[1:], row[1:], strict=True))
         return
-    _draw_aligned(console, list(zip(names, *rows, strict=True)))
+    _draw_columns(console, list(zip(names, *rows, strict=True)))
 
 
 def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
@@ -149,7 +149,7 @@ def draw_block(heading: str, lines: Iterable[str]) -> None:
             console.print(Text(_INDENT + part.plain.rstrip()), soft_wrap=True)
 
 
-def _draw_aligned(console: Console, columns: Sequence[Sequence[str]]) -> None:
+def _draw_columns(console: Console, columns: Sequence[Sequence[str]]) -> None:
     """Print columns of texts side by side. The first text of each column is its heading."""
     widths = _choose_widths(columns, [False] * len(columns), console.width)
     headings, *rows = zip(*columns, strict=True)

@@ -27,7 +27,7 @@ _FEWEST_ROWS = 3
 _NO_PAGER = "off"
 
 
-class ListView(NamedTuple):
+class ListOptions(NamedTuple):
     """The values of the options that every `list` has, such as `--sort`, `--limit` and `--columns`."""
 
     fmt: str
@@ -39,7 +39,7 @@ class ListView(NamedTuple):
     is_paged: bool
 
     @classmethod
-    def take_options(cls, typed: dict[str, Any]) -> ListView:
+    def take_options(cls, typed: dict[str, Any]) -> ListOptions:
         """Remove these options from `typed`, which maps all typed options to values, and return them."""
         return cls(*(typed.pop(name) for name in cls._fields))
 
@@ -75,7 +75,7 @@ class ListView(NamedTuple):
 
 
 def print_rows(
-    view: ListView, rows: RowList, columns: Sequence[Column], keys: Sequence[str], labels: Labels
+    view: ListOptions, rows: RowList, columns: Sequence[Column], keys: Sequence[str], labels: Labels
 ) -> None:
     """Print the rows of a list in the format, order and columns that the options in `view` choose.
 
@@ -100,7 +100,7 @@ def print_rows(
         print_list("table", rows.read_page(page), wanted, labels, ())
 
 
-def _print_first_rows(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
+def _print_first_rows(view: ListOptions, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
     """Print the rows that fit the screen, and then how to see further rows."""
     from tracker.cli.terminal import draw
 
@@ -124,7 +124,7 @@ def _print_first_rows(view: ListView, rows: RowList, columns: Sequence[Column], 
         _print_next_page_hint(rows, shown, rows.get_key(read_rows[shown - 1]))
 
 
-def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
+def _print_through_pager(view: ListOptions, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
     """Print all rows, or those of `--limit`; use a pager if they do not fit the screen.
 
     If `--limit` leaves out rows, the last line says how to see them.
@@ -180,10 +180,10 @@ def _select_values(rows: Iterator[Any], names: Sequence[str]) -> Iterator[dict[s
 def _make_key_column(name: str, labels: Labels) -> Column:
     """Return a table column for a key of JSON; a code is printed as its label."""
 
-    def print_value(row: Any) -> str:  # noqa: ANN401  a named tuple or a dict
+    def format_key_value(row: Any) -> str:  # noqa: ANN401  a named tuple or a dict
         value = row[name] if isinstance(row, dict) else getattr(row, name)
         if value is None:
             return ""
         return labels.find(name, value) or value if isinstance(value, str) else f"{value:,}"
 
-    return Column(name, print_value)
+    return Column(name, format_key_value)

@@ -45,14 +45,14 @@ _NO_WORDS = ("n", "no", "否", "不", "不是", "不要", "不对", "不對", "�
 """Answers that are understood whichever language is shown, beside those of its catalog."""
 
 
-class Default(NamedTuple):
+class DefaultAnswer(NamedTuple):
     """The value of a question that is answered with Enter alone, and the text that shows it."""
 
     value: Any
     shown: str
 
 
-DEFAULT_NO = Default(False, "n")
+DEFAULT_NO = DefaultAnswer(False, "n")
 """The default of an offer: an empty line means no."""
 
 
@@ -84,7 +84,7 @@ def ask_value(
     question: str,
     read: Callable[[str], Any],
     *,
-    default: Default | None = None,
+    default: DefaultAnswer | None = None,
     choices: Sequence[str] = (),
     suggest: Suggest | None = None,
     explanation: str = "",
@@ -145,7 +145,7 @@ def ask_confirmation(question: str, *, default: bool = False) -> bool:
     # Translators: a question and its two answers; the capital letter is what the Enter key stands for
     asked = gettext("{question} [Y/n]") if default else gettext("{question} [y/N]")
     answer: bool = ask_value(
-        asked.format(question=question), read_yes_or_no, default=Default(default, ""), is_required=True
+        asked.format(question=question), read_yes_or_no, default=DefaultAnswer(default, ""), is_required=True
     )
     return answer
 
@@ -228,7 +228,7 @@ def format_error(error: click.UsageError | TrackerError) -> str:
     return join_hint(error, error.hint) if isinstance(error, TrackerError) else error.message
 
 
-def _format_prompt(question: str, default: Default | None, choices: Sequence[str]) -> str:
+def _format_prompt(question: str, default: DefaultAnswer | None, choices: Sequence[str]) -> str:
     """Return the text of a question with its numbered choices and its default."""
     listed = "".join(f" {number}{choice}" for number, choice in enumerate(choices, start=1))
     # Translators: the answer that the Enter key stands for, after a question
@@ -286,13 +286,13 @@ def _make_line_session() -> PromptSession[str]:
 
     @keys.add("down", filter=is_number)
     @keys.add("up", filter=is_number)
-    def choose_number(event: KeyPressEvent) -> None:
+    def change_number(event: KeyPressEvent) -> None:
         typed = unicodedata.normalize("NFKC", event.current_buffer.text)
         number = (int(typed) if typed.isdecimal() else 0) + (1 if event.key_sequence[0].key == "down" else -1)
         event.current_buffer.document = Document(str(min(max(number, 1), kept[_MOST])))
 
     @keys.add("backspace")
-    def step_back(event: KeyPressEvent) -> None:
+    def delete_or_go_back(event: KeyPressEvent) -> None:
         if event.current_buffer.text:
             event.current_buffer.delete_before_cursor()
         elif kept[_GOES_BACK]:

@@ -160,7 +160,7 @@ def _free_workbook_quietly(error: Exception) -> None:
     sys.unraisablehook = hook
 
 
-def is_preview(file: Path) -> bool:
+def is_unedited_preview(file: Path) -> bool:
     """Tell whether a workbook is a preview written by this program and not saved by another one since."""
     if not file.is_file():
         return False

@@ -57,7 +57,7 @@ def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
         help="With --csv: write headings and labels in the language shown, not keys and codes.",
     )
     @wraps(function)
-    def choose_format(*words: Any, fmt: str, raw: bool, is_labelled: bool, **typed: Any) -> Any:  # noqa: ANN401
+    def run_with_format(*words: Any, fmt: str, raw: bool, is_labelled: bool, **typed: Any) -> Any:  # noqa: ANN401
         if is_labelled and fmt != "csv":
             raise BadInputError(
                 gettext("--labels works only together with --csv"),
@@ -73,7 +73,7 @@ def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
             click.get_current_context().meta[_CSV_CONVERTER] = _return_unchanged
         return function(*words, fmt=fmt, **typed)
 
-    command: Callable[..., Any] = choose_format
+    command: Callable[..., Any] = run_with_format
     for name in ("csv", "json"):
         option = click.option(f"--{name}", "fmt", flag_value=name, help=_FORMAT_HELP[name])
         command = option(command)
