@@ -43,7 +43,7 @@ def test_radicals_of_a_pdf_are_read_as_characters():
 
 def test_a_page_without_text_is_said():
     document = read(make_pdf(["甲乙"], []))
-    assert document.notes == ("1 page of 2 holds no text, such as a scanned picture",)
+    assert document.notes == ("1 page of 2 holds no text; it may be a scanned picture",)
 
 
 PARAGRAPHS = [

@@ -153,7 +153,7 @@ ATTACKS = {
         "cannot be read as a workbook",
     ),
     "more parts than any workbook has": (write_many_parts, "parts"),
-    "a list of parts without end": (write_large_directory, "too many parts"),
+    "a list of parts without end": (write_large_directory, "more packed parts"),
     ".ods: a far cell behind blanks": (
         write_ods(
             '<table:table-row><table:table-cell table:number-columns-repeated="999999999"/>'

@@ -1108,7 +1108,7 @@ def test_a_representative_at_a_company_needs_a_title(import_rows, location):
         (fault,) = list_faults(done)
         assert fault.startswith(
             "row 2, column C “职务”: the row gives an organisation, but not the title that the person "
-            "has there → write the title as on the business card, or what is known, such as "
+            "has there → write the title as on the business card, or as far as it is known, such as "
             "“director”"
         )
         assert read_counts(done) == (0, 0, 0, 1)

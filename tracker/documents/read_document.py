@@ -151,8 +151,8 @@ def _describe_counts(counts: Mapping[str, int]) -> Iterator[str]:
     """Yield a sentence for each kind of content that was left out of the text."""
     if count := counts.get("pages_without_text", 0):
         message = ngettext(
-            "{count} page of {pages} holds no text, such as a scanned picture",
-            "{count} pages of {pages} hold no text, such as scanned pictures",
+            "{count} page of {pages} holds no text; it may be a scanned picture",
+            "{count} pages of {pages} hold no text; they may be scanned pictures",
             count,
         )
         yield message.format(count=count, pages=counts["pages"])

@@ -48,7 +48,9 @@ def make_position(given: Mapping[str, Any]) -> Position:
     if given.get("title") is None:
         raise BadInputError(
             gettext("--title is missing"),
-            gettext("write the title as on the business card, or what is known, such as --title director"),
+            gettext(
+                "write the title as on the business card, or as far as it is known, such as --title director"
+            ),
         )
     return Position(**given)
 

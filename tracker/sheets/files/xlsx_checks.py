@@ -367,7 +367,7 @@ def open_zip(file: Path) -> Iterator[zipfile.ZipFile]:
     try:
         if _measure_zip_directory(file) > _MOST_DIRECTORY:
             raise FileError(
-                gettext("{file} contains too many parts for a workbook").format(file=file),
+                gettext("{file} contains more packed parts than any workbook").format(file=file),
                 gettext("find out where the file comes from before you use it"),
             )
         with zipfile.ZipFile(file) as opened:

@@ -131,7 +131,9 @@ class PeoplePlanner:
         return True
 
     def _report_missing_title(self, row: int) -> None:
-        hint = gettext("write the title as on the business card, or what is known, such as “director”")
+        hint = gettext(
+            "write the title as on the business card, or as far as it is known, such as “director”"
+        )
         self._work.faults.add_field_fault(
             row,
             "title",
