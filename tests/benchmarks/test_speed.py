@@ -148,7 +148,7 @@ def make_completion_command(database, line, word):
 
 TABS = {
     "reference": ("tracker commitment show 2024-0", "2024-0", completion.REFERENCES_QUERY),
-    "name": ("tracker company show 清", "清", completion.LONG_LISTS["company"]),
+    "name": ("tracker company show 清", "清", completion.LONG_LISTS["company"].names),
 }
 
 

@@ -48,17 +48,23 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
     if what == "commitment" and not wanted.strip("0123456789-"):
         return _make_suggestions(reader.rows(REFERENCES_QUERY, start=part[1:]), typed, wanted)
     engine = dialects.DIALECTS[reader.dialect]
-    sql = _BY_TIER.format(
-        forms=LONG_LISTS[what],
-        begins=engine.build_begins_with_condition("printed", ":printed"),
-        holds=engine.build_contains_condition("printed", ":printed"),
-    )
-    rows = reader.rows(
-        sql,
-        printed=lookup.make_printed_pattern(reader, typed),
+    begins = engine.build_begins_with_condition("printed", ":printed")
+    holds = engine.build_contains_condition("printed", ":printed")
+    parameters = {
+        "printed": lookup.make_printed_pattern(reader, typed),
         **patterns,
         **lookup.make_pinyin_patterns(wanted),
-    )
+    }
+    rows: list[Row] = []
+    for spelling, pinyin in (_BEGINS, _CONTAINS):
+        condition = f"{spelling} OR {pinyin}" if wanted.isascii() else spelling
+        sql = _TIERS.format(
+            **LONG_LISTS[what]._asdict(),
+            begins=begins,
+            condition=condition.format(begins=begins, holds=holds),
+            most=4 * MOST_SUGGESTIONS + 1,
+        )
+        rows = rows or reader.rows(sql, **parameters)
     folded_forms = lookup.fold_texts(reader, [row["folded"] or row["printed"] for row in rows])
     folded_rows = [{**row, "folded": text} for row, text in zip(rows, folded_forms, strict=True)]
     return _make_suggestions(folded_rows, typed, wanted)
@@ -148,18 +154,30 @@ def _find_repeated_texts(texts: Iterable[str]) -> set[str]:
     return {text for text in texts if text in seen or seen.add(text)}  # type: ignore[func-returns-value]
 
 
-_BY_TIER = f"""
-SELECT id, form, folded, printed, help, tier FROM (
-  SELECT f.*, CASE WHEN folded LIKE :start ESCAPE '\\' OR {{begins}} THEN 0
-    WHEN pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :first ESCAPE '\\' THEN 1 ELSE 2 END AS tier
-  FROM ({{forms}}) f
-  WHERE folded LIKE :part ESCAPE '\\' OR {{holds}}
-    OR pinyin LIKE :pinyin ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\') t
-ORDER BY tier, rank, id LIMIT {4 * MOST_SUGGESTIONS + 1}"""
-"""Names that contain a text: those that begin with it first, those whose pinyin begins with it next.
+_TIERS = """
+SELECT {columns} FROM (
+  SELECT * FROM (
+    SELECT f.*, CASE WHEN folded LIKE :start ESCAPE '\\' OR {begins} THEN 0
+      WHEN pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :first ESCAPE '\\' THEN 1 ELSE 2 END AS tier
+    FROM ({names}) f
+    WHERE form IS NOT NULL AND ({condition})) t
+  ORDER BY tier, rank, id LIMIT {most}) n
+{joins}
+ORDER BY n.tier, n.rank, n.id"""
+"""Names that begin with a text, then those whose pinyin begins with it, then those that contain it.
 
-It compares `folded`, or `printed` where the database holds no folded name.
+It compares `folded`, or `printed` where the database holds no folded name. What is shown of them is joined
+last, for the few names that are returned.
 """
+_BEGINS = (
+    "folded LIKE :start ESCAPE '\\' OR {begins}",
+    "pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :first ESCAPE '\\'",
+)
+_CONTAINS = (
+    "folded LIKE :part ESCAPE '\\' OR {holds}",
+    "pinyin LIKE :pinyin ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\'",
+)
+"""The conditions of a name and of its pinyin. Names that contain a text are only sought if none begins so."""
 
 REFERENCES_QUERY = f"""
 SELECT c.id, c.ref AS form, c.ref AS folded, o.name || ' ' || c.title AS help, 0 AS tier
@@ -168,30 +186,48 @@ FROM commitments c JOIN companies named ON named.id = c.company_id
 WHERE c.merged_into_id IS NULL AND c.ref LIKE :start ESCAPE '\\'
 ORDER BY c.ref DESC LIMIT {MOST_SUGGESTIONS + 1}"""
 
+
+class _LongList(NamedTuple):
+    """How to find the names of a kind that has many rows.
+
+    `names` is a query of all names: `id`, `form` (the text to insert), `folded`, `printed`, `pinyin`, `rank`.
+    `columns` are what is shown of a name `n`, for which `joins` may be needed.
+    """
+
+    names: str
+    columns: str
+    joins: str
+
+
 LONG_LISTS = {
-    "company": f"""
-    SELECT o.id, n.form, n.folded, n.printed, n.pinyin, n.rank, o.name AS help FROM ({ALL_NAMES}) n
-    JOIN companies named ON named.id = n.company_id
-    {build_root_join("named", "o")}""",
-    "person": """
-    SELECT r.id, n.form, n.folded, n.printed, n.pinyin, n.rank, coalesce((
-      SELECT p.organisation || ' ' || p.title FROM v_positions p
-      WHERE p.representative_id = r.id ORDER BY p.position_id LIMIT 1), '') AS help FROM (
-      SELECT id AS person_id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin,
-        0 AS rank
+    "company": _LongList(
+        f"SELECT company_id AS id, form, folded, printed, pinyin, rank FROM ({ALL_NAMES}) every",
+        "o.id, n.form, n.folded, n.printed, n.tier, o.name AS help",
+        f"JOIN companies named ON named.id = n.id {build_root_join('named', 'o')}",
+    ),
+    "person": _LongList(
+        """
+      SELECT id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin, 0 AS rank
       FROM representatives
-      UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM representatives) n
-    JOIN representatives r ON r.id = n.person_id""",
-    "commitment": f"""
-    SELECT c.id, c.ref AS form, n.folded, n.printed, n.pinyin, 0 AS rank, o.name || ' ' || c.title AS help
-    FROM (
-      SELECT id AS commitment_id, NULL AS folded, title AS printed, NULL AS pinyin FROM commitments
-      UNION ALL SELECT c.id, o.name_folded, NULL, o.name_pinyin
-      FROM commitments c JOIN companies named ON named.id = c.company_id
-      JOIN companies o ON o.id IN (named.id, named.merged_into_id)) n
-    JOIN commitments c ON c.id = n.commitment_id AND c.merged_into_id IS NULL
-    JOIN companies named ON named.id = c.company_id
-    {build_root_join("named", "o")}""",
+      UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM representatives""",
+        """n.id, n.form, n.folded, n.printed, n.tier, coalesce((
+    SELECT p.organisation || ' ' || p.title FROM v_positions p
+    WHERE p.representative_id = n.id ORDER BY p.position_id LIMIT 1), '') AS help""",
+        "",
+    ),
+    # CROSS JOIN keeps SQLite from looking up the company of every commitment.
+    "commitment": _LongList(
+        """
+      SELECT id, ref AS form, NULL AS folded, title AS printed, NULL AS pinyin, 0 AS rank
+      FROM commitments WHERE merged_into_id IS NULL
+      UNION ALL SELECT c.id, c.ref, o.name_folded, NULL, o.name_pinyin, 0
+      FROM companies o CROSS JOIN companies named CROSS JOIN commitments c
+      WHERE (named.id = o.id OR named.merged_into_id = o.id) AND c.company_id = named.id
+        AND c.merged_into_id IS NULL""",
+        "n.id, n.form, n.folded, n.printed, n.tier, o.name || ' ' || c.title AS help",
+        f"""JOIN commitments c ON c.id = n.id
+JOIN companies named ON named.id = c.company_id {build_root_join("named", "o")}""",
+    ),
 }
 
 SHORT_LISTS = {

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
+from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader
 from tracker.store.standings.state_definition import select_closing_outcome
 
@@ -93,6 +94,11 @@ def select_followups(
             parameters[name] = value.isoformat() if isinstance(value, date) else value
     columns = ", ".join(f"v.{name}" for name in ("occurred_from", *Followup._fields))
     source = f"v_followups v JOIN commitments c ON c.ref = v.ref {_CLOSING} WHERE {' AND '.join(where)}"
+    occurred_from = DIALECTS[reader.dialect].choose_first_day("v.occurred_on", "v.occurred_precision")
+    keys = (
+        f"SELECT v.entry_id AS followup_id, v.id AS row_id, v.occurred_on, {occurred_from} AS occurred_from"
+        f" FROM v_standing v WHERE {' AND '.join(where)}"
+    )
     return QueriedRows(
         reader,
         f"SELECT {columns}, {_OUTCOME} FROM {source}",
@@ -101,6 +107,9 @@ def select_followups(
         columns=LISTED_KEYS,
         key="followup_id",
         order=[OrderTerm("occurred_from"), OrderTerm("occurred_on"), OrderTerm("followup_id")],
+        # The view would join each follow-up with its commitment before it sorts them.
+        key_queries=[keys] if ref is None and company_id is None else (),
+        found_by="row_id",
     )
 
 

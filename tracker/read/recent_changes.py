@@ -119,7 +119,12 @@ def list_status_changes(reader: Reader, since: str, limit: int | None = None) ->
     Corrected values are returned, and void follow-ups are left out.
     """
     columns = ", ".join(Followup._fields)
-    sql = f"SELECT {columns} {_MOVED} ORDER BY occurred_from, occurred_on, followup_id LIMIT :most"
+    first_day = DIALECTS[reader.dialect].choose_first_day("s.occurred_on", "s.occurred_precision")
+    order = f"{first_day}, s.occurred_on, s.entry_id"
+    sql = f"""
+        SELECT {columns} FROM v_followups
+        WHERE row_id IN (SELECT id FROM (SELECT s.id {_MOVED} ORDER BY {order} LIMIT :most) first_rows)
+        ORDER BY occurred_from, occurred_on, followup_id"""
     rows = reader.rows(sql, since=since, most=_NO_LIMIT if limit is None else limit)
     return [Followup(**row) for row in rows]
 
@@ -239,7 +244,9 @@ tables whole.
 Receipts have negative ids, because a receipt and a follow-up that were corrected may have the same one.
 """
 
-_MOVED = "FROM v_followups WHERE recorded_at >= :since AND (stage IS NOT NULL OR condition IS NOT NULL)"
+_MOVED = """
+FROM v_standing s WHERE s.recorded_at >= :since AND (s.stage IS NOT NULL OR s.condition IS NOT NULL)"""
+"""The view v_followups would join each of them with its commitment before they are counted or sorted."""
 
 _TURNED = (
     """

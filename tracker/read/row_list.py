@@ -68,16 +68,19 @@ class QueriedRows:
         order: Sequence[OrderTerm],
         is_countable: bool = True,
         key_queries: Sequence[str] = (),
+        found_by: str | None = None,
     ) -> None:
         """Take a query without ORDER BY, and what is needed to sort its rows and to make objects of them.
 
         `make` makes an object from the values of `columns`. The column `key` identifies a row. The terms of
         `order` may use further columns of the query. `key_queries`, if given, are faster than `sql`; together
-        they return the key of each row once, and the columns of `order`.
+        they return the key of each row once, and the columns of `order`. `found_by` is a further column of
+        them, by which an index finds a row of `sql`; by default it is the key.
         """
         self._reader, self._sql, self._parameters = reader, sql, parameters
         self._make, self._columns, self._key = make, columns, key
         self._order, self._is_countable, self._key_queries = order, is_countable, key_queries
+        self._found_by = found_by or key
 
     def __iter__(self) -> Iterator[Any]:
         return self.read_page(PageRequest())
@@ -119,15 +122,19 @@ class QueriedRows:
 
     def _select_by_keys(self, keys: str) -> str:
         """Return the query, limited to the rows whose keys the query `keys` returns."""
-        key = self._key
-        return f"SELECT * FROM ({self._sql}) every WHERE {key} IN (SELECT {key} FROM ({keys}) chosen)"
+        found_by = self._found_by
+        return (
+            f"SELECT * FROM ({self._sql}) every WHERE {found_by} IN (SELECT {found_by} FROM ({keys}) chosen)"
+        )
 
     def _build_keys_query(self, where: str = "") -> str:
         """Return one query for the keys of all rows, or of those that the clause `where` selects.
 
         It has a form in which SQLite merges ordered rows instead of sorting them.
         """
-        return " UNION ALL ".join(f"SELECT {self._key} FROM ({sql}) k{where}" for sql in self._key_queries)
+        return " UNION ALL ".join(
+            f"SELECT {self._found_by} FROM ({sql}) k{where}" for sql in self._key_queries
+        )
 
     def _choose_order(self, sort: str | None) -> Sequence[OrderTerm]:
         if sort is None:
@@ -140,8 +147,9 @@ class QueriedRows:
         terms = ", ".join(term.sql for term in order)
         rows, key_text = self._sql, f"CAST({self._key} AS text)"
         if self._key_queries:
-            key_text = self._key  # a text, which an index finds
-            keys = self._build_keys_query(f" WHERE {self._key} = :row_key")
+            if self._found_by == self._key:
+                key_text = self._key  # a text, which an index finds
+            keys = self._build_keys_query(f" WHERE {key_text} = :row_key")
             rows = keys if terms == self._key else self._select_by_keys(keys)
         found = self._reader.tuples(
             f"SELECT {terms} FROM ({rows}) q WHERE {key_text} = :row_key",
