@@ -61,12 +61,12 @@ def test_initials_of_several_companies_are_listed(reader):
 )
 def test_other_texts_find_nothing(reader, typed):
     with pytest.raises(NotFoundError):
-        lookup.find_company(reader, typed, whole=typed == "c")
+        lookup.find_company(reader, typed, full_name_only=typed == "c")
 
 
 def test_a_whole_name_is_not_found_by_its_spelling(reader):
     with pytest.raises(NotFoundError):
-        lookup.find_company(reader, "chjm", whole=True)
+        lookup.find_company(reader, "chjm", full_name_only=True)
 
 
 @pytest.mark.parametrize(

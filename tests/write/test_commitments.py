@@ -291,8 +291,8 @@ def test_editing_a_reviewed_commitment_needs_a_reason(shared_database, review, c
 
 def test_editing_the_parts_of_a_reviewed_commitment_needs_a_reason(batch, person_id):
     for parts in (
-        {"more": CommitmentParts(parties=[Party(PartyRole.PARTNER, party_text="x")])},
-        {"less": RemovedParts([person_id])},
+        {"added_parts": CommitmentParts(parties=[Party(PartyRole.PARTNER, party_text="x")])},
+        {"removed_parts": RemovedParts([person_id])},
     ):
         with pytest.raises(RefusedError, match="is confirmed"):
             write.commitments.edit(batch, CONFIRMED, {}, **parts)
@@ -315,7 +315,7 @@ def test_parts_are_added_changed_and_removed(batch, company_id, person_id):
     assert [part["value"] for part in read_parts(batch, ref, "measures")] == [50]
     assert len(read_parts(batch, ref, "parties")) == 1
     write.commitments.edit(
-        batch, ref, {}, less=RemovedParts([person_id], [words], [sector], [MeasureKind.JOBS])
+        batch, ref, {}, removed_parts=RemovedParts([person_id], [words], [sector], [MeasureKind.JOBS])
     )
     assert [
         read_parts(batch, ref, name) for name in ("representatives", "parties", "sectors", "measures")
@@ -323,7 +323,7 @@ def test_parts_are_added_changed_and_removed(batch, company_id, person_id):
     with pytest.raises(
         NotFoundError, match=f"this sector is not one of the further sectors of commitment {ref}"
     ):
-        write.commitments.edit(batch, ref, {}, less=RemovedParts(sectors=[sector]))
+        write.commitments.edit(batch, ref, {}, removed_parts=RemovedParts(sectors=[sector]))
 
 
 def test_a_merged_party_counts_as_the_company_it_was_merged_into(batch, company_id):
@@ -335,7 +335,7 @@ def test_a_merged_party_counts_as_the_company_it_was_merged_into(batch, company_
     now = Party(PartyRole.PARTNER, root)
     write.commitments.edit(batch, ref, {}, CommitmentParts(parties=[now]))
     assert len(read_parts(batch, ref, "parties")) == 1
-    write.commitments.edit(batch, ref, {}, less=RemovedParts(parties=[now]))
+    write.commitments.edit(batch, ref, {}, removed_parts=RemovedParts(parties=[now]))
     assert read_parts(batch, ref, "parties") == []
 
 

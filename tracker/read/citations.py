@@ -71,9 +71,9 @@ def is_printed_in(value: str, words: str) -> bool:
 
 
 def require_cited_text(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
-    """Raise MismatchError unless a text has this sha256, that of the text from which facts were cited.
+    """Raise MismatchError unless a text is the one from which facts were cited.
 
-    `char_count` is the number of characters of that text, for the message.
+    `sha256` is the hash of the cited text. `char_count` is its number of characters, for the message.
     """
     text_hash = hash_text(text)
     if text_hash != sha256:
@@ -104,7 +104,7 @@ def make_unattached_error(key: str) -> NotFoundError:
 
 
 def count_citations(reader: Reader) -> CitationCounts:
-    """Count the citations of sources with and without a text."""
+    """Count the citations of sources that have a text, and the citations of sources that have none."""
     sql = "SELECT count(*) FROM citations c JOIN sources s ON s.id = c.source_id WHERE s.body IS {} NULL"
     return CitationCounts(reader.value(sql.format("NOT")), reader.value(sql.format("")))
 

@@ -1,8 +1,9 @@
 """Suggest references, names, labels and people for the beginning of a word, for shell completion.
 
 A suggestion is a name as it is stored. If a thing has several names (both Chinese scripts, aliases, a key),
-the one that begins with the typed text is suggested. The database also holds names in folded form and in
-pinyin, so that completion does not load the library that converts them.
+the one that begins with the typed text is suggested. The database also holds names in
+folded form (made comparable: Simplified characters, half width, small letters) and in pinyin, so that
+completion does not load the library that converts them.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[R
 
 
 def _match_pinyin(rows: Sequence[Row], wanted: str) -> list[Row]:
-    """Return the rows whose pinyin fits a folded text.
+    """Return the rows whose name in pinyin, or its initials, contain the text `wanted`.
 
     If the text is the complete pinyin of some names, or all their initials, only these rows are returned.
     """

@@ -249,7 +249,7 @@ def _weigh_text(text: str) -> int:
     return sum(1 if char.isascii() else 2 for char in text)
 
 
-def _cut_beginning(text: str) -> str:
+def _get_name_beginning(text: str) -> str:
     """Return the beginning of a name core that is long enough to search for."""
     return next((text[:end] for end in range(1, len(text)) if _weigh_text(text[:end]) >= _PROBE_WEIGHT), text)
 
@@ -263,11 +263,11 @@ def _make_similar_name_patterns(core: NameCore) -> dict[str, str | int]:
     `whole` is the name itself, to find short names for it.
     """
     text = core.text
-    head = _cut_beginning(text)
+    head = _get_name_beginning(text)
     has_slips = _weigh_text(text) >= _SLIP_WEIGHT
     probes = {
         "head": head,
-        "tail": _cut_beginning(text[::-1])[::-1] if has_slips else head,
+        "tail": _get_name_beginning(text[::-1])[::-1] if has_slips else head,
         "first": text[:1],
         "second": text[1:2],
     }

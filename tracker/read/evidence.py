@@ -40,20 +40,23 @@ def list_company_evidence(reader: Reader, company_id: int) -> list[Evidence]:
 def list_company_sources(reader: Reader, company_id: int) -> list[Row]:
     """Return the sources that state facts about a company or one of its commitments, the newest first."""
     ids = reader.tuples(f"{_OF_COMPANY} UNION ALL {_OF_COMPANY_COMMITMENTS}", company_id=company_id)
-    return reader.rows(_SOURCES.format(ids=_list_numbers(ids)))
+    return reader.rows(_SOURCES.format(ids=_join_ids(ids)))
 
 
 def _list_citations(reader: Reader, ids: Iterable[tuple[int]]) -> list[Evidence]:
     columns = ", ".join(Evidence._fields)
     sql = (
-        f"SELECT {columns} FROM v_evidence WHERE citation_id IN ({_list_numbers(ids)})"
+        f"SELECT {columns} FROM v_evidence WHERE citation_id IN ({_join_ids(ids)})"
         " ORDER BY source, span_start, span_end, citation_id"
     )
     return [Evidence(**row) for row in reader.rows(sql)]
 
 
-def _list_numbers(ids: Iterable[tuple[int]]) -> str:
-    """Return ids as SQL. Of a query in their place, PostgreSQL would expect half of all citations."""
+def _join_ids(ids: Iterable[tuple[int]]) -> str:
+    """Return ids of citations as SQL, such as `3, 17`.
+
+    With a subquery in their place, PostgreSQL would expect to find half of all citations.
+    """
     return ", ".join(str(citation_id) for (citation_id,) in ids) or "NULL"
 
 
@@ -100,8 +103,11 @@ _PARTS = (
 """The tables whose rows belong to a commitment."""
 
 
-def _select_citations_of(commitments: str) -> str:
-    """Return the query of the ids of the citations of commitments, whose ids a query in brackets gives."""
+def _build_citation_ids_query(commitments: str) -> str:
+    """Return the query for the ids of the citations of commitments and of the rows that belong to them.
+
+    `commitments` is a query in brackets, which returns the ids of the commitments.
+    """
     return " UNION ALL ".join(
         (
             f"SELECT id FROM citations WHERE commitment_id IN {commitments}",
@@ -114,8 +120,8 @@ def _select_citations_of(commitments: str) -> str:
     )
 
 
-_OF_COMMITMENT = _select_citations_of("(SELECT id FROM commitments WHERE ref = :name)")
-_OF_COMPANY_COMMITMENTS = _select_citations_of(COMMITMENTS_OF_COMPANY)
+_OF_COMMITMENT = _build_citation_ids_query("(SELECT id FROM commitments WHERE ref = :name)")
+_OF_COMPANY_COMMITMENTS = _build_citation_ids_query(COMMITMENTS_OF_COMPANY)
 """The ids of the citations of a commitment, each found by an index; the view itself reads all citations."""
 _OF_COMPANY = " UNION ALL ".join(
     (

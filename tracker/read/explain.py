@@ -145,7 +145,8 @@ def _does_rule_count_days(rule: Rule, commitment: Commitment) -> bool:
     """Tell whether a light rule counts days for this commitment.
 
     A rule on overdue actions counts days if there is an open action. A rule on commitments without a promised
-    date does not, if the commitment promises a date for the stage of the rule.
+    date counts days unless the commitment promises a date for the stage of the rule. All other rules count
+    days.
     """
     if rule.kind == RuleKind.LIGHT_ACTION:
         return commitment.next_action_on is not None

@@ -50,21 +50,21 @@ def read_outcomes(reader: Reader, ids: Sequence[int]) -> dict[int, dict[int, str
 
 def find_breaking_changes(
     reader: Reader,
-    moves: Mapping[int, tuple[lifecycle.CommitmentTerms, lifecycle.CommitmentTerms]],
+    changed_terms: Mapping[int, tuple[lifecycle.CommitmentTerms, lifecycle.CommitmentTerms]],
     today: date,
 ) -> Iterator[tuple[int, str]]:
-    """Yield (commitment id, message) for each stored row that breaks a rule if commitments change as planned.
+    """Yield (commitment id, message) for each follow-up or receipt that would break a rule after a change.
 
-    `moves` maps the id of a commitment to its terms before and after the change. The terms are the fields by
-    which follow-ups and receipts are judged: track, opening stage and date voiced.
+    `changed_terms` maps the id of a commitment to its terms before and after the planned change. The terms
+    are the fields by which follow-ups and receipts are judged: what was promised, opening stage, date voiced.
     """
-    histories = read_followups(reader, list(moves))
+    histories = read_followups(reader, list(changed_terms))
     receipts: dict[int, list[tuple[int, date]]] = defaultdict(list)
-    for row in _read_rows(reader, _RECEIPTS, list(moves)):
+    for row in _read_rows(reader, _RECEIPTS, list(changed_terms)):
         received_on = _convert_to_date(row["received_on"])
         if received_on is not None:
             receipts[row["commitment_id"]].append((row["number"], received_on))
-    for commitment_id, (old, new) in moves.items():
+    for commitment_id, (old, new) in changed_terms.items():
         rows = [followup.row for followup in histories.get(commitment_id, ())]
         for message in lifecycle.describe_new_breaches(old, new, rows, receipts[commitment_id], today):
             yield commitment_id, message

@@ -163,7 +163,7 @@ def _find_newest_groups_of_rows(
 
 
 def _read_batch_or_time(reader: Reader, batch: int | None, at: str | None) -> Row:
-    """Return the row of a batch; for edits of another program (`batch` is None) only their time."""
+    """Return the row of a batch, or just the time of edits by another program (then `batch` is None)."""
     if batch is None:
         return {"at": at}
     return reader.rows(f"{_BATCHES} WHERE b.id = :id", id=batch)[0]

@@ -16,7 +16,10 @@ def get_label_column() -> str:
 
 
 class Labels:
-    """The labels of codes in one language. Call it with a kind, a code and, for a stage, a track."""
+    """The labels of codes in one language. Call it with a kind, a code and, for a stage, a track.
+
+    A track is the kind of thing that was promised, such as a facility.
+    """
 
     def __init__(self, reader: Reader, language: str | None = None) -> None:
         """Read the labels in `language` (hans, hant or en), or else in the language of the program.

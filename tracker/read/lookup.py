@@ -1,8 +1,8 @@
 """Find the row that a typed text means: by reference, name, alias or a part of one, or by a code's label.
 
-Digits alone match only a whole name, such as that of a company called 360. They match neither a part of a
-name nor an id that no list shows: the error then lists the rows that may be meant. A reference in another
-form, such as 2024-6 for 2024-006, is not accepted either: the error suggests the right form.
+A text of digits only must be a complete name, such as that of a company called 360. It does not match a part
+of a name, or the id of a row that no list shows: the error then lists the rows that may be meant. A reference
+in another form, such as 2024-6 for 2024-006, is not accepted either: the error suggests the right form.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _JOINED_REFERENCE = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<number>\d+)")
 
 
 class NamedKind(NamedTuple):
-    """A kind of thing that people call by a name, such as companies: messages and the query for the names."""
+    """A kind of thing that people call by a name, such as companies: how to find its names, and messages."""
 
     missing: str
     """The message about a name that none of them has; it is translated when it is shown."""
@@ -71,8 +71,9 @@ def normalize_ref(ref: str) -> str:
 def find_commitment(reader: Reader, typed: str) -> str:
     """Find a commitment by reference, part of its title, or a name of its company; return its reference.
 
-    Raises NotFoundError, or AmbiguousError with the candidates. For a bare number, these are the references
-    that end with it. For 2024-6 or 2024006, it is the reference 2024-006.
+    Raises NotFoundError, or AmbiguousError, which lists the commitments that may be meant. If only a number
+    was typed, these are the commitments whose reference ends with it; for 2024-6 or 2024006, it is the
+    commitment 2024-006.
     """
     exact_ref = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=normalize_ref(typed))
     if exact_ref is not None:
@@ -111,22 +112,24 @@ def _find_commitments_of_companies(reader: Reader, typed: str) -> dict[str, str]
     }
 
 
-def find_company(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_company(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
     """Find a company by #id, credit code, name, alias or part of one, in any script and width.
 
-    With `whole`, here and in the functions below, a part of a name is not enough. Raises NotFoundError, or
-    AmbiguousError with the candidates.
+    With `full_name_only`, here and in the functions below, a part of a name is not enough. Raises
+    NotFoundError, or AmbiguousError, which lists the companies that may be meant.
     """
-    return _find_in_large_table(reader, COMPANY_KIND, typed, whole=whole)
+    return _find_in_large_table(reader, COMPANY_KIND, typed, full_name_only=full_name_only)
 
 
-def find_person(reader: Reader, typed: str, *, whole: bool = False, at: int | None = None) -> int:
+def find_person(reader: Reader, typed: str, *, full_name_only: bool = False, at: int | None = None) -> int:
     """Find a person by id, name or part of one; if several match, those at the company `at` are preferred.
 
     Raises NotFoundError or AmbiguousError.
     """
-    near = _list_people_at(reader, at)
-    return _find_in_large_table(reader, PERSON_KIND, typed, whole=whole, near=near)
+    preferred_ids = _list_people_at(reader, at)
+    return _find_in_large_table(
+        reader, PERSON_KIND, typed, full_name_only=full_name_only, preferred_ids=preferred_ids
+    )
 
 
 def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
@@ -147,42 +150,42 @@ def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None 
         return int(held.pop())
 
 
-def find_sector(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_sector(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
     """Find a sector by code, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _find_in_small_table(reader, SECTOR_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, SECTOR_KIND, typed, full_name_only=full_name_only)
 
 
-def find_event(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_event(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
     """Find an event by key, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _find_in_small_table(reader, EVENT_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, EVENT_KIND, typed, full_name_only=full_name_only)
 
 
-def find_source(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_source(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
     """Find a source by key, title or part of one. Raises NotFoundError or AmbiguousError."""
-    return _find_in_small_table(reader, SOURCE_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, SOURCE_KIND, typed, full_name_only=full_name_only)
 
 
-def find_announced_total(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_announced_total(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
     """Find an announced total by key or part of one. Raises NotFoundError or AmbiguousError."""
-    return _find_in_small_table(reader, TOTAL_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, TOTAL_KIND, typed, full_name_only=full_name_only)
 
 
-def find_definition(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_definition(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
     """Find a rule by code, name or part of one; return the id of its newest version.
 
     Raises NotFoundError or AmbiguousError.
     """
-    return _find_in_small_table(reader, DEFINITION_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, DEFINITION_KIND, typed, full_name_only=full_name_only)
 
 
-def find_figure(reader: Reader, typed: str, *, whole: bool = False) -> str:
+def find_figure(reader: Reader, typed: str, *, full_name_only: bool = False) -> str:
     """Find a figure by its code, its name in any language, or a part of one; return its code.
 
     Raises NotFoundError or AmbiguousError.
     """
     codes = {row["id"]: row["code"] for row in reader.rows(_FIGURES_SQL)}
     try:
-        return str(codes[_find_in_small_table(reader, FIGURE_KIND, typed, whole=whole)])
+        return str(codes[_find_in_small_table(reader, FIGURE_KIND, typed, full_name_only=full_name_only)])
     except AmbiguousError as error:
         error.candidates = {codes[row_id]: name for row_id, name in error.candidates.items()}
         raise
@@ -254,11 +257,16 @@ def _list_people_at(reader: Reader, company_id: int | None) -> set[int]:
 
 
 def _find_in_large_table(
-    reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False, near: Collection[int] = ()
+    reader: Reader,
+    kind: NamedKind,
+    typed: str,
+    *,
+    full_name_only: bool = False,
+    preferred_ids: Collection[int] = (),
 ) -> int:
     """Return the id of the row that a typed text means; the database compares the names.
 
-    With `whole`, a part of a name is not enough. If several rows match, those with an id in `near` are
+    With `full_name_only`, a part of a name is not enough. If several rows match, those in `preferred_ids` are
     preferred. Raises NotFoundError or AmbiguousError.
     """
     build_condition = dialects.DIALECTS[reader.dialect].build_contains_condition
@@ -267,32 +275,34 @@ def _find_in_large_table(
         sql = kind.whole_names.format(holds=build_condition("printed", ":pattern"))
         rows = reader.rows(sql, pattern=pattern, wanted=wanted)
         with suppress(NotFoundError):
-            return _pick_row(reader, kind, rows, typed, whole=True, near=near)
+            return _pick_row(reader, kind, rows, typed, full_name_only=True, preferred_ids=preferred_ids)
     number = wanted.removeprefix("#")
     likely = _make_reference_pattern(number)
     sql = kind.names.format(holds=build_condition("n.form", ":pattern"))
     rows = reader.rows(sql, pattern=pattern, id=number, likely=likely)
     try:
-        return _pick_row(reader, kind, rows, typed, whole=whole, near=near)
+        return _pick_row(
+            reader, kind, rows, typed, full_name_only=full_name_only, preferred_ids=preferred_ids
+        )
     except NotFoundError:
-        spelt = {} if whole or not kind.spellings else _find_similar_spellings(reader, kind, typed)
+        spelt = {} if full_name_only or not kind.spellings else _find_similar_spellings(reader, kind, typed)
         if not spelt:
             raise
         return _require_single_match(
-            kind, {row_id: name for row_id, name in spelt.items() if row_id in near} or spelt, typed
+            kind, {row_id: name for row_id, name in spelt.items() if row_id in preferred_ids} or spelt, typed
         )
 
 
-def _find_in_small_table(reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False) -> int:
+def _find_in_small_table(reader: Reader, kind: NamedKind, typed: str, *, full_name_only: bool = False) -> int:
     """Return the id of the row that a typed text means; all names are read and compared here.
 
-    With `whole`, a part of a name is not enough. Raises NotFoundError or AmbiguousError.
+    With `full_name_only`, a part of a name is not enough. Raises NotFoundError or AmbiguousError.
     """
     rows = reader.rows(kind.names.format(label=get_label_column()))
     try:
-        return _pick_row(reader, kind, rows, typed, whole=whole)
+        return _pick_row(reader, kind, rows, typed, full_name_only=full_name_only)
     except NotFoundError:
-        spelt = {} if whole else _find_by_pinyin(reader, rows, typed)
+        spelt = {} if full_name_only else _find_by_pinyin(reader, rows, typed)
         if not spelt:
             raise
         return _require_single_match(kind, spelt, typed)
@@ -391,42 +401,42 @@ def _pick_row(
     rows: list[Row],
     typed: str,
     *,
-    whole: bool,
-    near: Collection[int] = (),
+    full_name_only: bool,
+    preferred_ids: Collection[int] = (),
 ) -> int:
     """Return the id of the row that a person typed: by its name, its number, or a part of its name.
 
-    With `whole` a part of a name is not enough. If several match, those with an id in `near` are preferred.
-    Raises NotFoundError or AmbiguousError.
+    With `full_name_only` a part of a name is not enough. If several match, those in `preferred_ids` come
+    first. Raises NotFoundError or AmbiguousError.
     """
     *forms, wanted = fold_texts(reader, [*(row["form"] or "" for row in rows), typed])
     row_forms = list(zip(rows, forms, strict=True))
     exactly = {row["id"]: row["name"] for row, form in row_forms if form == wanted}
     numbered = {row["id"]: row["name"] for row in rows if kind.is_number_of(row["id"], wanted)}
-    partial = {} if whole else {row["id"]: row["name"] for row, form in row_forms if wanted in form}
+    partial = {} if full_name_only else {row["id"]: row["name"] for row, form in row_forms if wanted in form}
     is_bare = _is_number(wanted.removeprefix("#"))
-    candidates = {} if whole else {row["id"]: row["name"] for row in rows if row.get("is_candidate")}
+    candidates = {} if full_name_only else {row["id"]: row["name"] for row in rows if row.get("is_candidate")}
     is_guess = not exactly and not numbered and (is_bare or bool(candidates))
-    like = exactly or numbered or candidates | partial
-    like = {row_id: name for row_id, name in like.items() if row_id in near} or like
-    if not like or not wanted:
+    matches = exactly or numbered or candidates | partial
+    matches = {row_id: name for row_id, name in matches.items() if row_id in preferred_ids} or matches
+    if not matches or not wanted:
         raise NotFoundError(
             gettext(kind.missing).format(name=_shorten_text(typed)),
             gettext("see: {command}").format(command=kind.list_command),
         )
-    return int(_require_single_match(kind, like, typed, is_guess=is_guess, is_bare=is_bare))
+    return int(_require_single_match(kind, matches, typed, is_guess=is_guess, is_bare=is_bare))
 
 
 def _require_single_match(
-    kind: NamedKind, like: Mapping[Id, str], typed: str, *, is_guess: bool = False, is_bare: bool = False
+    kind: NamedKind, matches: Mapping[Id, str], typed: str, *, is_guess: bool = False, is_bare: bool = False
 ) -> Id:
-    """Return the id of the only row in `like`, which maps ids to names.
+    """Return the id of the only row in `matches`, which maps ids to names.
 
     Raises AmbiguousError if there are several rows, or if the only one is a guess. `is_bare` says, for the
     message, that the typed text is only a number.
     """
-    if len(like) > 1 or is_guess:
-        listed = [kind.describe_candidate(row_id, name) for row_id, name in like.items()]
+    if len(matches) > 1 or is_guess:
+        listed = [kind.describe_candidate(row_id, name) for row_id, name in matches.items()]
         if len(listed) > _MOST_CANDIDATES:
             left_out = gettext("… and {count} more").format(count=len(listed) - _MOST_CANDIDATES)
             listed[_MOST_CANDIDATES:] = [f"  {left_out}"]
@@ -437,11 +447,11 @@ def _require_single_match(
         else:
             message = gettext("“{name}” may mean any of these {count}:\n{candidates}")
         raise AmbiguousError(
-            message.format(name=_shorten_text(typed), count=len(like), candidates="\n".join(listed)),
+            message.format(name=_shorten_text(typed), count=len(matches), candidates="\n".join(listed)),
             gettext(kind.hint),
-            {row_id: line.strip() for row_id, line in zip(like, listed[:_MOST_CANDIDATES], strict=False)},
+            {row_id: line.strip() for row_id, line in zip(matches, listed[:_MOST_CANDIDATES], strict=False)},
         )
-    return next(iter(like))
+    return next(iter(matches))
 
 
 def complete_reference(typed: str) -> str | None:

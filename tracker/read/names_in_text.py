@@ -1,4 +1,7 @@
-"""Find the organisations and sectors of the register whose names occur in a text."""
+"""Find the organisations and sectors of the register whose names occur in a text.
+
+The text and the names are folded (made comparable): Simplified characters, half width, small letters.
+"""
 
 from __future__ import annotations
 

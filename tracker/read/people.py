@@ -108,9 +108,10 @@ def list_person_events(reader: Reader, person_id: int) -> list[Row]:
     )
 
 
-def _read_positions(reader: Reader, rule: str, row_id: int) -> list[Position]:
+def _read_positions(reader: Reader, condition: str, row_id: int) -> list[Position]:
+    """Return the positions that meet a SQL condition; `row_id` is the value of its parameter `:id`."""
     columns = ", ".join(Position._fields)
-    sql = f"SELECT {columns} FROM v_positions WHERE {rule} ORDER BY until_on IS NOT NULL, position_id"
+    sql = f"SELECT {columns} FROM v_positions WHERE {condition} ORDER BY until_on IS NOT NULL, position_id"
     return [Position(**row) for row in reader.rows(sql, id=row_id)]
 
 

@@ -73,10 +73,11 @@ class TurnedRed(NamedTuple):
     review: str
 
 
-class RecentWork(NamedTuple):
-    """What people did since a moment, counted by company (`deeds`) or by command (`others`).
+class WorkCounts(NamedTuple):
+    """Counts of what people did since a moment.
 
-    `others` counts the commands that changed nothing of a company, and those that changed very many rows.
+    `deeds` counts things done for a company. `others` counts the remaining commands: those that changed
+    nothing of a company, and those that changed very many rows.
     """
 
     deeds: list[DeedCount]
@@ -101,8 +102,8 @@ def count_deeds(reader: Reader, since: str) -> list[DeedCount]:
     return _group_by_company(_read_deeds(reader, since, batches, _NO_LIMIT))
 
 
-def read_recent_work(reader: Reader, since: str, most: int) -> RecentWork:
-    """Return what people did since a moment.
+def count_recent_work(reader: Reader, since: str, most: int) -> WorkCounts:
+    """Count what people did since a moment.
 
     A command that changed more than `most` rows is counted only as a command.
     """
@@ -110,7 +111,7 @@ def read_recent_work(reader: Reader, since: str, most: int) -> RecentWork:
     deeds = _read_deeds(reader, since, batches, most)
     told = {row["batch"] for row in deeds}
     others = _group_by_command(row for row in batches if row["batch"] not in told)
-    return RecentWork(_group_by_company(deeds), others)
+    return WorkCounts(_group_by_company(deeds), others)
 
 
 def list_status_changes(reader: Reader, since: str, limit: int | None = None) -> list[Followup]:
@@ -174,7 +175,8 @@ def _group_by_command(batches: Iterable[Row]) -> list[CommandCount]:
 def _read_deeds(reader: Reader, since: str, batches: Iterable[Row], most: int) -> list[Row]:
     """Return a row for each thing that a person did for a company since a moment.
 
-    `batches` are the rows of the query _WRITTEN. Batches that changed more than `most` rows are left out.
+    `batches` has the number and the size of each batch. Batches that changed more than `most` rows are left
+    out.
     """
     sizes = {row["batch"]: row["rows"] for row in batches if row["batch"] is not None}
     left_out = ", ".join(str(batch) for batch, size in sizes.items() if size > most)

@@ -70,11 +70,11 @@ class SignedRepeat(NamedTuple):
     signed_on: str
 
 
-def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> list[PossibleRepeat]:
+def find_repeats(reader: Reader, values: Mapping[str, Any], excluded_ref: str = "") -> list[PossibleRepeat]:
     """Return the stored commitments that may be the same as one with the fields `values`, the surest first.
 
     Those that have only the organisation and the event in common come last. The commitment with the reference
-    `but` is left out.
+    `excluded_ref` is left out.
     """
     company, event, amount = values.get("company_id"), values.get("event_id"), values.get("amount")
     company_id = company if isinstance(company, int) else 0
@@ -90,7 +90,7 @@ def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> li
         event_id=event_id,
         amount=amount.amount if amount else 0,
         currency=amount.currency if amount else "",
-        but=but,
+        but=excluded_ref,
     )
     titles = lookup.fold_texts(reader, [row["title"] for row in rows])
     texts = lookup.fold_texts(reader, [f"{row['title']}\n{row['summary'] or ''}" for row in rows])
@@ -110,15 +110,15 @@ def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> li
     return sorted(likely, key=lambda repeat: repeat.rank)
 
 
-def find_signed_repeats(reader: Reader, ref: str, but: Collection[str] = ()) -> list[SignedRepeat]:
+def find_signed_repeats(reader: Reader, ref: str, excluded_refs: Collection[str] = ()) -> list[SignedRepeat]:
     """Return the signed commitments that may be the same as the stored commitment `ref`.
 
-    Commitments whose references are in `but` are left out.
+    Commitments whose references are in `excluded_refs` are left out.
     """
     [stored] = reader.rows(_STORED, ref=ref)
     amount = None if stored["amount"] is None else _StoredAmount(stored["amount"], stored["currency"])
-    repeats = find_repeats(reader, {**stored, "amount": amount}, but=ref)
-    reasons = {repeat.ref for repeat in repeats if any(repeat[3:])} - set(but)
+    repeats = find_repeats(reader, {**stored, "amount": amount}, excluded_ref=ref)
+    reasons = {repeat.ref for repeat in repeats if any(repeat[3:])} - set(excluded_refs)
     listed = ", ".join(f"'{repeat}'" for repeat in sorted(reasons)) or "NULL"
     rows = reader.rows(_SIGNED.format(refs=listed), rank=Stage.SIGNED.rank)
     signed_on = {row["ref"]: str(row["signed_on"]) for row in rows}
@@ -135,7 +135,7 @@ class _StoredAmount(NamedTuple):
 
 
 def _find_ids_sharing_words(reader: Reader, wanted: str) -> set[int]:
-    """Return the ids of commitments that may have a passage in common with a folded text.
+    """Return the ids of commitments that may have a passage in common with a folded (made comparable) text.
 
     The search index finds the commitments that contain a piece of the text. The newest commitments are added,
     because the index does not contain them yet.

@@ -214,7 +214,7 @@ class RowFormatter:
             return self.name_row(target, self.read_state(target, value)) or f"#{value}"
         kind = CODE_KINDS_OF_TABLE.get((table, column)) or CODE_KINDS.get(column)
         if kind is not None and table != "codes":
-            return self.labels(kind, value, self._find_track(table, state))
+            return self.labels(kind, value, self._find_commitment_track(table, state))
         if column in CODE_LIST_COLUMNS:
             return join_items(self.labels(CODE_LIST_COLUMNS[column], code) for code in value.split())
         if table == "targets" and column in ("figure", "value"):
@@ -295,8 +295,11 @@ class RowFormatter:
         distance = dates.format_distance(date.fromisoformat(day), self._today)
         return gettext("{day}, {distance}").format(day=text, distance=distance)
 
-    def _find_track(self, table: str, state: RowState) -> str:
-        """Return the track of the commitment that a row belongs to; the track decides labels of stages."""
+    def _find_commitment_track(self, table: str, state: RowState) -> str:
+        """Return the track of the commitment that a row belongs to, on which the labels of stages depend.
+
+        The track is the kind of thing that was promised, such as a facility.
+        """
         if table == "rules":
             return "facility"
         owner = (

@@ -1,6 +1,7 @@
 """Search all texts of the register. The index gives candidates; each row is then read and checked.
 
-A query is split into terms at blanks. A row is a hit if its folded texts contain every term, in any order.
+A query is split into terms at blanks. A row is a hit if its texts contain every term, in any order. Terms
+and texts are folded (made comparable): Simplified characters, half width, small letters.
 """
 
 from __future__ import annotations
@@ -169,7 +170,7 @@ class _CandidateFinder:
         self._reader, self._library, self._query, self.kind, self._lot = reader, library, query, kind, lot
         self._seen: set[int] = set()
         self._untaken: list[int] = []
-        self._lots = self._iterate_lots()
+        self._lots = self._iterate_candidate_ids()
         self.is_open = True
 
     @property
@@ -194,12 +195,12 @@ class _CandidateFinder:
             self._seen.update(fresh)
             self._untaken += fresh
 
-    def _iterate_lots(self) -> Iterator[list[int]]:
+    def _iterate_candidate_ids(self) -> Iterator[list[int]]:
         """Yield lists of candidate ids: rows found by name, rows not yet in the index, rows of the index.
 
         Each list from the index is twice as long as the one before.
         """
-        yield self._find_by_name()
+        yield self._find_ids_by_name()
         yield pending.list_pending_ids(self._reader, self.kind)
         engine, top = ENGINES[self._reader.dialect], get_entry_number_limit(self.kind)
         wanted = build_match_parameter(self._list_term_grams(), can_replace=engine.can_replace)
@@ -245,7 +246,7 @@ class _CandidateFinder:
             ids_by_term[term] = [hit.document.row_id for hit in hits] if len(hits) < _MANY_COMPANIES else None
         return ids_by_term[term]
 
-    def _find_by_name(self) -> list[int]:
+    def _find_ids_by_name(self) -> list[int]:
         """Return the first rows whose name begins with the query, in the order of their names."""
         bytewise = DIALECTS[self._reader.dialect].bytewise
         row_ids: list[int] = []

@@ -26,7 +26,7 @@ def make_form_answers(reader: Reader, article: ReadArticle, found: FoundCommitme
     """Return the values that fill the form for a proposed commitment, by the names of its fields."""
     [entry] = list_entries(article.select_proposals(commitments=[found]))["commitment"]
     due, amount = entry["due_on"], entry["amount"]
-    event = read.lookup.find_event(reader, entry["event"], whole=True) if entry["event"] else None
+    event = read.lookup.find_event(reader, entry["event"], full_name_only=True) if entry["event"] else None
     sectors = [entry["sector"], *(each["sector"] for each in entry["sectors"] or ())]
     speaker = next((each for each in article.proposals.people if each.name == found.speaker), None)
     return {
@@ -117,7 +117,7 @@ def _find_voiced_date(article: ReadArticle) -> PartialDate | None:
 def _find_organisation(reader: Reader, article: ReadArticle, name: str) -> int | Newcomer:
     """Return the id of the organisation that the article calls `name`, or a new one if it is not stored."""
     try:
-        return read.lookup.find_company(reader, article.get_registered_name(name), whole=True)
+        return read.lookup.find_company(reader, article.get_registered_name(name), full_name_only=True)
     except NotFoundError:
         alikes = read.duplicates.find_look_alikes_of_names(reader, [name])
         return Newcomer(name, CompanyKind.COMPANY, tuple(alike.company_id for alike in alikes))
@@ -125,7 +125,7 @@ def _find_organisation(reader: Reader, article: ReadArticle, name: str) -> int |
 
 def _make_voice(reader: Reader, speaker: FoundPerson) -> Voice:
     try:
-        return Voice(read.lookup.find_person(reader, speaker.name, whole=True), speaker.title)
+        return Voice(read.lookup.find_person(reader, speaker.name, full_name_only=True), speaker.title)
     except NotFoundError:
         return Voice(Newcomer(speaker.name), speaker.title)
 
@@ -142,7 +142,7 @@ def _replace_newcomer(reader: Reader, company: int | Newcomer) -> int | Newcomer
     if isinstance(company, int):
         return company
     try:
-        return read.lookup.find_company(reader, company.name, whole=True)
+        return read.lookup.find_company(reader, company.name, full_name_only=True)
     except NotFoundError:
         return company
 
@@ -152,7 +152,7 @@ def _replace_party(reader: Reader, party: Party, written: Collection[str]) -> Pa
     if party.party_text is None or party.party_text not in written:
         return party
     return party._replace(
-        party_text=None, company_id=read.lookup.find_company(reader, party.party_text, whole=True)
+        party_text=None, company_id=read.lookup.find_company(reader, party.party_text, full_name_only=True)
     )
 
 
@@ -161,6 +161,6 @@ def _replace_person(reader: Reader, person: int | Newcomer) -> int | Newcomer:
     if isinstance(person, int):
         return person
     try:
-        return read.lookup.find_person(reader, person.name, whole=True)
+        return read.lookup.find_person(reader, person.name, full_name_only=True)
     except NotFoundError:
         return person

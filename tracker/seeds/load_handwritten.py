@@ -166,7 +166,7 @@ class _HandwrittenLoader(ArticleLoader):
         if row_id is not None or table not in _FINDERS:
             return row_id
         try:
-            return _FINDERS[table](self._reader, name, whole=True)
+            return _FINDERS[table](self._reader, name, full_name_only=True)
         except NotFoundError:
             return None
         except AmbiguousError as error:

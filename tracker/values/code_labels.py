@@ -16,7 +16,8 @@ COLUMNS = {"en": "en", "zh-Hans": "hans", "zh-Hant": "hant"}
 def get_code_label(kind: str, code: str, track: str = "facility") -> str:
     """Return the label of a code in the display language; the code itself if it has no label.
 
-    `kind` is the kind of the code, such as stage. The label of a stage also depends on the `track`.
+    `kind` is the kind of the code, such as stage. The label of a stage also depends on the
+    `track`, which is the kind of thing that was promised.
     """
     labels = load_labels()[kind]
     label = (labels[track] if kind == "stage" else labels).get(code)

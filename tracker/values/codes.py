@@ -251,9 +251,9 @@ class TotalUnit(StrEnum):
 class RuleKind(StrEnum):
     """What a rule decides: a light, when a call is due, a figure, or the size bands of amounts in reports.
 
-    Each kind of light rule counts other days: `light_age` those since the last progress, `light_due` those
-    since a promised date, `light_undated` those since the last progress of a commitment without a promised
-    date, and `light_action` those since an open action was due. `contact_age` rules say when a call is due.
+    Light rules count days: `light_age` those since the last progress, `light_due` those since a promised
+    date, `light_undated` those since the last progress of a commitment without a promised date, and
+    `light_action` those since an open action was due. `contact_age` rules say when a call is due.
     """
 
     LIGHT_AGE = "light_age"

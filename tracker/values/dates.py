@@ -47,15 +47,15 @@ class DistantDayError(BadInputError):
     """Error for a date without a year whose nearest day is over half a year away: 10月1日 on 8 October."""
 
     def __init__(
-        self, typed: str, day: date, today: date, year_and_typed: Callable[[int], str] | None = None
+        self, typed: str, day: date, today: date, insert_year: Callable[[int], str] | None = None
     ) -> None:
         """Make the error for the text `typed`, which was read as `day`.
 
-        `year_and_typed` adds a year to the typed text if it names a month or a longer time. Without it, the
-        message shows ISO dates.
+        If the text names a month or a longer time, `insert_year` returns the text with a given year in it.
+        Without `insert_year`, the message shows ISO dates.
         """
         other = day.year - 1 if day > today else day.year + 1
-        write = year_and_typed or (lambda year: f"{year}{day:-%m-%d}")
+        write = insert_year or (lambda year: f"{year}{day:-%m-%d}")
         message = (
             gettext("“{text}” has no year; the next day with this date is {day}, {distance}")
             if day > today

@@ -31,7 +31,7 @@ class Head(NamedTuple):
         return f"{self.batch_id}-{self.digest[:_SHORT]}"
 
     def matches_link(self, batch_id: int, digest: str) -> bool:
-        """Tell whether this is the head of a link; `batch_id` and `digest` are those of the link."""
+        """Tell whether a link of the chain, given by its batch and its whole digest, has this head."""
         return self.batch_id == batch_id and digest.startswith(self.digest)
 
 

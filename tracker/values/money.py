@@ -223,7 +223,7 @@ def _load_currency_marks() -> dict[str, str]:
 
 @cache
 def _compile_amount_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return three patterns: of an amount, of one word before its number, of one word after its number."""
+    """Return the patterns of an amount, of a word in front of its number, and of a word after its number."""
     mark = "|".join(re.escape(sign) for sign in sorted(_load_currency_marks(), key=len, reverse=True))
     before = "|".join(f"(?P<{bound}>{words})" for bound, words in _BEFORE.items())
     after = "|".join(f"(?P<{bound}>{words})" for bound, words in _AFTER.items())
@@ -354,7 +354,8 @@ def _convert_to_money(
 ) -> Money:
     """Return one number of an amount as Money.
 
-    `unit` is the unit of its column; it is used if the number has no unit of its own.
+    `unit` is the unit of its column; it is used if the number has no unit of its own. If `rounds`, a fraction
+    is rounded.
     """
     match = _ENDING_UNIT.fullmatch(number_text)
     assert match  # noqa: S101  every text has these parts

@@ -132,7 +132,7 @@ def list_phone_numbers(written: str) -> set[str]:
     }
     numbers = {run for run in runs if len(run) >= _LEAST_PART}
     numbers |= {whole for whole in ("".join(groups),) if len(whole) >= _LEAST_NUMBER}
-    return numbers | {part for number in numbers for part in _list_without_dialling_codes(number)}
+    return numbers | {part for number in numbers for part in _strip_dialling_codes(number)}
 
 
 def list_name_hints(name: str, syllables: Sequence[str], titles: Iterable[str]) -> Iterator[str]:
@@ -200,7 +200,7 @@ def _are_one_word(before: str, after: str) -> bool:
     return len(pair) > 1 and pair.isascii() and (pair.isalpha() or pair.isdecimal())
 
 
-def _list_without_dialling_codes(number: str) -> Iterator[str]:
+def _strip_dialling_codes(number: str) -> Iterator[str]:
     """Yield a number without the country code 86, and then without its area code, such as 0532."""
     national = re.sub(r"^(00)?86(?=\d{10,11}$)", "", number)
     if national != number:

@@ -1,6 +1,7 @@
 """Find quotations in a text, even if script, width or blanks were typed differently.
 
-A span is a half-open range [start, end) of characters of the stored text. The stored text is never changed.
+A span is a half-open range [start, end) of characters of the stored text. The stored text is never changed:
+a folded copy, in which such differences are removed, is searched.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Quotation(NamedTuple):
 
 
 class SearchableText:
-    """A stored text that is folded once and then searched for quotations."""
+    """A stored text with its folded copy, which is searched for quotations."""
 
     def __init__(self, body: str, folds: Mapping[int, int]) -> None:
         self._body, self._folds = body, folds

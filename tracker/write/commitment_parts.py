@@ -75,7 +75,7 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
     for table, keys in removals:
         for key in keys:
             deleted = opened.connection.execute(
-                sa.delete(table).where(*_match_row(table, commitment_id, key))
+                sa.delete(table).where(*_build_part_conditions(table, commitment_id, key))
             )
             if not deleted.rowcount:
                 raise _make_missing_part_error(table, ref)
@@ -108,7 +108,7 @@ def _make_part_rows(parts: CommitmentParts) -> Iterator[_PartRow]:
 
 def _add_or_update_part(opened: Batch, commitment_id: int, row: _PartRow) -> bool:
     """Insert a part of a commitment, or update the stored one; return whether anything changed."""
-    same = _match_row(row.table, commitment_id, row.key)
+    same = _build_part_conditions(row.table, commitment_id, row.key)
     stored_row = opened.connection.execute(sa.select(row.table).where(*same)).mappings().first()
     if stored_row is None:
         new = {"commitment_id": commitment_id, **row.key, **row.values}
@@ -117,7 +117,9 @@ def _add_or_update_part(opened: Batch, commitment_id: int, row: _PartRow) -> boo
     return bool(common.change_row(opened, row.table, stored_row["id"], row.values))
 
 
-def _match_row(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[sa.ColumnElement[bool]]:
+def _build_part_conditions(
+    table: sa.Table, commitment_id: int, key: Mapping[str, Any]
+) -> list[sa.ColumnElement[bool]]:
     """Return the SQL conditions that select the part of a commitment with the values in `key`.
 
     A company also matches the companies that were merged into it.
@@ -136,7 +138,7 @@ def _match_row(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> l
 def _make_voice_row(opened: Batch, voice: Voice, company_id: int) -> _PartRow:
     """Return the row for a person who voiced the commitment.
 
-    A newcomer is added as a person first. A title that the person does not yet have at the company is
+    A person who is not stored yet is added first. A title that the person does not yet have at the company is
     added as a position. Without a title, the row names the person's position at the company if there is
     just one.
     """

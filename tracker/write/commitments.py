@@ -73,8 +73,8 @@ class RefCounter:
     def _read_top_numbers(self, year: int) -> Iterator[int]:
         """Yield reference numbers of a year, among them the highest one that was ever used.
 
-        References are compared as texts, in which 2024-999 comes after 2024-1000. So the last reference is
-        read, then the last one among the longer ones, until none is longer. Numbers of removed commitments
+        The database sorts references as texts, so that 2024-999 comes after 2024-1000. So the last reference
+        is read, then the last one of those that are longer than it, and so on. Numbers of removed commitments
         come from the journal.
         """
         reader = engine.make_reader(self._connection)
@@ -92,15 +92,15 @@ class RefCounter:
 def add(
     opened: Batch,
     values: Mapping[str, Any],
-    of: CommitmentParts = NO_PARTS,
+    parts: CommitmentParts = NO_PARTS,
     *,
     refs: RefCounter | None = None,
 ) -> AddedCommitment:
-    """Add a commitment; `values` holds its fields by name, and `of` its parts.
+    """Add a commitment with its parts; `values` holds its fields by name.
 
     The field `company_id` may be a Newcomer and `event_id` a NewEvent: that company or event is added first.
     The field `parent` is the reference of the larger commitment that this one belongs to. Without a date, the
-    commitment gets the date of its event. `refs` gives the references if several commitments are added.
+    commitment gets the date of its event. `refs` counts the references if several commitments are added.
     Raises BadInputError for a missing field and RefusedError for fields that contradict each other.
     """
     with_event = {**values, "event_id": _find_or_add_event(opened, values.get("event_id"))}
@@ -113,7 +113,7 @@ def add(
         fields["company_id"] = _add_new_company(opened, fields["company_id"])
     ref = (refs or RefCounter(opened.connection)).next_ref(fields["voiced"].year)
     [row_id] = insert_rows(opened, [{**commitment_fields.fields_to_columns(fields), "ref": ref}])
-    commitment_parts.add(opened, row_id, fields, of)
+    commitment_parts.add(opened, row_id, fields, parts)
     return AddedCommitment(ref, row_id)
 
 
@@ -131,13 +131,13 @@ def edit(
     opened: Batch,
     ref: str,
     values: Mapping[str, Any],
-    more: CommitmentParts = NO_PARTS,
-    less: RemovedParts = NOTHING_REMOVED,
+    added_parts: CommitmentParts = NO_PARTS,
+    removed_parts: RemovedParts = NOTHING_REMOVED,
 ) -> AddedCommitment:
-    """Change fields of a commitment (None empties one), add the parts `more` and remove the parts `less`.
+    """Change fields of a commitment, and add and remove parts of it.
 
-    A commitment that is not a draft changes only if the batch has a reason. Raises NotFoundError,
-    BadInputError, RefusedError.
+    A field with the value None is emptied. A commitment that is not a draft changes only if the batch has a
+    reason. Raises NotFoundError, BadInputError, RefusedError.
     """
     stored_row = common.lock_commitment(opened, ref)
     fields = commitment_fields.apply_edit(
@@ -159,8 +159,8 @@ def edit(
         {name: fields.get(name) for name in commitment_fields.FIELDS}
     )
     is_changed = bool(common.change_row(opened, commitments, stored_row["id"], columns))
-    is_changed |= commitment_parts.remove(opened, stored_row["id"], ref, less)
-    is_changed |= commitment_parts.add(opened, stored_row["id"], fields, more)
+    is_changed |= commitment_parts.remove(opened, stored_row["id"], ref, removed_parts)
+    is_changed |= commitment_parts.add(opened, stored_row["id"], fields, added_parts)
     if is_changed:
         for flaw in commitment_fields.find_missing_reason(ref, stored_row["review"], opened.reason, "review"):
             raise RefusedError(flaw.message, flaw.hint)

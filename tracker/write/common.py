@@ -146,9 +146,9 @@ def require_free_key(opened: Batch, column: sa.Column[Any], key: str, noun: str,
 def require_not_within_itself(
     opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, name: str
 ) -> None:
-    """Raise RefusedError when a row would come to lie within itself, also indirectly.
+    """Raise RefusedError when a row, such as a sector, would become a part of itself, also indirectly.
 
-    The row is to be put into the row `above`; `column` refers to the row above. The error is also raised when
+    The row is to become a part of the row `above`, whose id goes into `column`. The error is also raised when
     the rows above already form a circle, which another program must have written. `name` names the row in
     messages.
     """
@@ -168,10 +168,10 @@ def require_not_within_itself(
         )
 
 
-def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[int, sa.RowMapping]:
+def find_current_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[int, sa.RowMapping]:
     """Return the id of the first row of a follow-up or receipt, and the row with its present values.
 
-    The newest correction has the present values or, if there is none, the first row itself. Raises
+    The present values are those of the newest correction, or of the first row if there is none. Raises
     NotFoundError, and RefusedError for a follow-up or receipt that was voided.
     """
     query = sa.select(table).where(sa.or_(table.c.id == entry_id, table.c.corrects_id == entry_id))
@@ -180,7 +180,7 @@ def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[in
         raise make_missing_entry_error(table.name, entry_id)
     original = latest["corrects_id"] or latest["id"]
     if original != entry_id:
-        return find_standing_row(opened, table, original)
+        return find_current_row(opened, table, original)
     if latest["is_void"]:
         voided = (
             gettext("receipt {number} was voided: {note}")
@@ -215,8 +215,8 @@ def count_references(
     """Yield a text such as `2 commitments` for each table with rows that prevent a row from being deleted.
 
     Parts of the row are deleted with it (ON DELETE CASCADE), so they are not counted. Citations of the row or
-    of its parts are counted unless `with_citations` says that they are deleted too. A row that refers to it
-    twice, such as a citation of a source for the source itself, is counted once.
+    of its parts are counted unless `with_citations` says that they are deleted too. A row with two
+    references to it is counted once.
     """
     referring: dict[sa.Table, list[sa.ColumnElement[bool]]] = defaultdict(list)
     this = sa.select(table.c.id).where(table.c.id == row_id)

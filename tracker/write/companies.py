@@ -40,7 +40,10 @@ def add(
 
 
 def edit(opened: Batch, company_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Change columns of a company; return their old values by name. Raises RefusedError as `add` does."""
+    """Change columns of a company; return their old values by name.
+
+    Raises RefusedError when another company already has the new name or credit code.
+    """
     reader = engine.make_reader(opened.connection)
     duplicates.require_new_company(reader, values.get("name"), values.get("uscc"), company_id=company_id)
     return common.change_row(opened, companies, company_id, values)
@@ -142,8 +145,8 @@ def record_as_different(opened: Batch, one_id: int, other_id: int) -> None:
 def merge(opened: Batch, source_id: int, target_id: int) -> None:
     """Merge the company `source_id` into `target_id`, which then stands for both.
 
-    Rows that refer to the merged company are counted and shown for the other one. Raises RefusedError when
-    both are the same, when either was merged already, and when they have different credit codes.
+    Rows that refer to `source_id` stay, but are then counted and shown for `target_id`. Raises RefusedError
+    when both are the same, when either was merged already, and when they have different credit codes.
     """
     if source_id == target_id:
         raise _make_same_company_error()
@@ -172,7 +175,7 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     followers = companies.c.merged_into_id == source_id
     opened.connection.execute(sa.update(companies).where(followers).values(merged_into_id=target_id))
     # Nothing of the target is overwritten, so its citations stay true.
-    if carried := _collect_values_to_carry(source, target):
+    if carried := _collect_values_to_copy(source, target):
         opened.connection.execute(sa.update(companies).where(companies.c.id == target_id).values(carried))
     is_same_company = (
         column.in_(select_company_and_merged(target_id))
@@ -188,7 +191,7 @@ def _make_same_company_error() -> RefusedError:
     )
 
 
-def _collect_values_to_carry(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
+def _collect_values_to_copy(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
     """Return the values that a merge copies into the target: those that it lacks, and the joined notes."""
     carried = {name: source[name] for name in _CARRIED if source[name] and not target[name]}
     if source["note"] and target["note"] and source["note"] not in target["note"]:
@@ -216,4 +219,5 @@ def _read_names(opened: Batch, company_id: int) -> list[str]:
 
 
 def _fold_names(opened: Batch, texts: list[str]) -> list[str]:
+    """Return texts in the form in which names are compared: script, width and capitals do not matter."""
     return lookup.fold_texts(engine.make_reader(opened.connection), texts)

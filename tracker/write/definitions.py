@@ -61,8 +61,8 @@ def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> 
 def add_version(opened: Batch, rule_id: int, changes: Mapping[str, Any], from_on: date) -> AddedVersion:
     """Add a version of a rule that differs from the newest one by `changes`; it is in force from a day on.
 
-    Nothing is written if it does not differ. Raises BadInputError as `add` does, and RefusedError for a day
-    before the newest version begins.
+    Nothing is written if `changes` has only values that the newest version has already. Raises BadInputError
+    that lists what is wrong with the version, and RefusedError for a day before the newest version begins.
     """
     code = common.lock_row(opened, rules, rule_id)["code"]
     reader = engine.make_reader(opened.connection)

@@ -52,19 +52,20 @@ def edit(
     opened: Batch,
     event_id: int,
     values: Mapping[str, Any],
-    more: EventParts = NO_EVENT_PARTS,
-    less: EventParts = NO_EVENT_PARTS,
+    added_parts: EventParts = NO_EVENT_PARTS,
+    removed_parts: EventParts = NO_EVENT_PARTS,
 ) -> str:
-    """Change columns of an event, add the parts `more` and remove the parts `less`; return its key.
+    """Change columns of an event, and add and remove parts of it; return its key.
 
-    Raises NotFoundError for a part that the event does not have, RefusedError as `add` does.
+    Raises NotFoundError for a part to be removed that the event does not have. Raises RefusedError for a key
+    that another event has, for impossible dates, and for an event that would be part of itself.
     """
     stored_row, columns = common.lock_row(opened, events, event_id), _fields_to_columns(values)
     _require_valid_event(opened, event_id, {**stored_row, **columns})
     common.change_row(opened, events, event_id, columns)
     key = str(columns.get("key") or stored_row["key"])
-    _remove_parts(opened, event_id, key, less)
-    _add_missing_parts(opened, event_id, more)
+    _remove_parts(opened, event_id, key, removed_parts)
+    _add_missing_parts(opened, event_id, added_parts)
     return key
 
 
@@ -135,14 +136,16 @@ def _remove_parts(opened: Batch, event_id: int, key: str, parts: EventParts) -> 
     """Remove participants and sectors of an event. Raises NotFoundError if the event does not have them."""
     for row in _make_participant_rows(parts):
         role = row.pop("role")
-        conditions = [_match_row(event_participants.c[name], row_id) for name, row_id in row.items()]
+        conditions = [
+            _build_reference_condition(event_participants.c[name], row_id) for name, row_id in row.items()
+        ]
         conditions += [event_participants.c.role == role] if role is not None else []
         _delete_part_rows(opened, event_participants, event_id, key, conditions)
     for sector_id in parts.sectors:
         _delete_part_rows(opened, event_sectors, event_id, key, [event_sectors.c.sector_id == sector_id])
 
 
-def _match_row(column: sa.Column[Any], row_id: int) -> sa.ColumnElement[bool]:
+def _build_reference_condition(column: sa.Column[Any], row_id: int) -> sa.ColumnElement[bool]:
     """Return the SQL condition that a column refers to a row.
 
     A reference to a company that was merged into this one counts too.

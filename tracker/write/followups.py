@@ -74,11 +74,12 @@ def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
 def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> RecordedFollowup:
     """Append a row that corrects a follow-up; `corrected` holds the fields of Followup that were wrong.
 
-    Outcomes of actions that `corrected` does not mention stay as they are; an outcome of None says that the
-    action is still open. The original row stays stored, and the new one replaces it. Raises NotFoundError,
-    and RefusedError for a follow-up that was voided or already has these values, and for a broken rule.
+    The outcome of an action stays as it is unless `corrected` has another one for it; an outcome of None says
+    that the action is still open. The original row stays stored, and the new one replaces it. Raises
+    NotFoundError, and RefusedError for a follow-up that was voided or already has these values, and for a
+    broken rule.
     """
-    original, standing = _find_standing_followup(opened, followup_id)
+    original, standing = _find_current_followup(opened, followup_id)
     outcomes = read_outcomes(opened, standing["id"])
     stated = {**{name: standing[name] for name in followup_fields.COLUMNS}, "outcomes": outcomes}
     columns = stated | fields_to_columns(corrected)
@@ -98,7 +99,7 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
 
 def void(opened: Batch, followup_id: int, because: str) -> RecordedFollowup:
     """Append a row that says that a follow-up never happened. Raises NotFoundError and RefusedError."""
-    original, standing = _find_standing_followup(opened, followup_id)
+    original, standing = _find_current_followup(opened, followup_id)
     columns = {name: standing[name] for name in followup_fields.COLUMNS} | {"note": because}
     commitment = _lock_commitment_of(opened, standing)
     return _append_followup(opened, commitment, {**columns, "corrects_id": original, "is_void": True})
@@ -114,26 +115,26 @@ def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
         for row in rows
     ]
     row_ids = common.append_rows(opened, followups, stored_rows)
-    closings = [
+    stated_outcomes = [
         FollowupOutcomes(row["commitment_id"], row_id, row["outcomes"])
         for row_id, row in zip(row_ids, rows, strict=True)
         if row.get("outcomes")
     ]
-    append_outcomes(opened, closings)
+    append_outcomes(opened, stated_outcomes)
     return row_ids
 
 
-def append_outcomes(opened: Batch, closings: Sequence[FollowupOutcomes]) -> None:
+def append_outcomes(opened: Batch, stated_outcomes: Sequence[FollowupOutcomes]) -> None:
     """Insert the outcomes of actions that rows of followups state; the caller has checked them."""
     rows = [
         {
-            "commitment_id": closing.commitment_id,
+            "commitment_id": stated.commitment_id,
             "action_id": action,
-            "followup_id": closing.followup_id,
+            "followup_id": stated.followup_id,
             "outcome": outcome,
         }
-        for closing in closings
-        for action, outcome in closing.outcomes.items()
+        for stated in stated_outcomes
+        for action, outcome in stated.outcomes.items()
     ]
     common.insert_rows(opened, action_outcomes, rows)
 
@@ -219,8 +220,8 @@ def _require_no_new_breach(
         )
 
 
-def _find_standing_followup(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:
-    return common.find_standing_row(opened, followups, followup_id)
+def _find_current_followup(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:
+    return common.find_current_row(opened, followups, followup_id)
 
 
 def _lock_commitment_of(opened: Batch, followup: sa.RowMapping) -> sa.RowMapping:

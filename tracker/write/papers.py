@@ -23,7 +23,7 @@ def add(opened: Batch, table: str, row_id: int, paper: Paper) -> int:
     for a row that does not exist, and RefusedError for one that was voided or already has the file.
     """
     if table != "sources":
-        row_id, _ = common.find_standing_row(
+        row_id, _ = common.find_current_row(
             opened, {"followups": followups, "receipts": receipts}[table], row_id
         )
     digest = hashlib.sha256(paper.content).hexdigest()

@@ -106,7 +106,7 @@ def find_or_add_position(
     since: date | None = None,
     until: date | None = None,
 ) -> int:
-    """Return the id of a person's position, which is added if missing; set the days that are given.
+    """Return the id of a person's position, which is added if missing; set its first and last day if given.
 
     If neither company nor organisation is given, the position is at the only organisation where the person
     holds one. Raises BadInputError if there is not exactly one such organisation, and RefusedError for a
@@ -254,7 +254,8 @@ def _find_only_organisation(opened: Batch, person_id: int) -> tuple[int | None, 
 def _read_positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
     """Return the positions of a person.
 
-    `at_id` is the id of the company or, if that was merged, of the company into which it was merged.
+    The column `at_id` of a row is the id of the company or, if that was merged, of the company into which it
+    was merged.
     """
     named, at = companies.alias("named"), companies.alias("at")
     query = (
@@ -347,4 +348,5 @@ def _get_position_hint() -> str:
 
 
 def _fold_names(opened: Batch, texts: list[str]) -> list[str]:
+    """Return texts in the form in which names are compared: script, width and capitals do not matter."""
     return lookup.fold_texts(engine.make_reader(opened.connection), texts)

@@ -41,7 +41,7 @@ def hand_over(opened: Batch, held: Sequence[WorkToHandOver], to: str, note: str)
     """Give open work to the person `to`; for confirmed commitments, the batch must have a reason.
 
     For each action, a follow-up dated today with the text `note` plans the same action for the same day, even
-    if that has passed. The earlier follow-up still shows who had to do it until now. Raises NotFoundError.
+    if that day is over. The earlier follow-up still shows who had to do it until now. Raises NotFoundError.
     """
     for work in held:
         commitment = common.lock_commitment(opened, work.ref)

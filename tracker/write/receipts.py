@@ -90,7 +90,7 @@ def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> Rec
     replaces it. Raises NotFoundError, and RefusedError for a receipt that was voided or already has these
     values.
     """
-    original, standing = _find_standing_receipt(opened, receipt_id)
+    original, standing = _find_current_receipt(opened, receipt_id)
     replaced = dict(corrected)
     if "amount" in replaced:
         replaced |= _amount_to_columns(*replaced.pop("amount"))
@@ -105,7 +105,7 @@ def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> Rec
 
 def void(opened: Batch, receipt_id: int, because: str) -> RecordedReceipt:
     """Append a row that says that a receipt never happened. Raises NotFoundError and RefusedError."""
-    original, standing = _find_standing_receipt(opened, receipt_id)
+    original, standing = _find_current_receipt(opened, receipt_id)
     stated = {name: standing[name] for name in _COLUMNS} | {"corrects_id": original, "note": because}
     return _append_receipt(opened, _lock_commitment_of(opened, standing), {**stated, "is_void": True})
 
@@ -115,8 +115,8 @@ def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     return common.append_rows(opened, receipts, rows)
 
 
-def _find_standing_receipt(opened: Batch, receipt_id: int) -> tuple[int, sa.RowMapping]:
-    return common.find_standing_row(opened, receipts, receipt_id)
+def _find_current_receipt(opened: Batch, receipt_id: int) -> tuple[int, sa.RowMapping]:
+    return common.find_current_row(opened, receipts, receipt_id)
 
 
 def _amount_to_columns(amount: Amount | Money, amount_text: str) -> dict[str, Any]:

@@ -29,7 +29,8 @@ def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
 def edit(opened: Batch, sector_id: int, values: Mapping[str, Any]) -> str:
     """Change columns of a sector; return its code.
 
-    Raises RefusedError as `add` does, and for a sector that would be part of itself.
+    Raises RefusedError for a code or a name that another sector has, and for a sector that would be part of
+    itself.
     """
     if "code" in values:
         common.require_free_key(opened, sectors.c.code, values["code"], "sector", sector_id)

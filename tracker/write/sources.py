@@ -52,7 +52,11 @@ def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> Ad
 
 
 def edit(opened: Batch, source_id: int, values: Mapping[str, Any]) -> str:
-    """Change columns of a source other than its text; return its key. Raises RefusedError as `add` does."""
+    """Change columns of a source other than its text; return its key.
+
+    Raises RefusedError for a key that another source has, for a day in the future, and for a source that
+    would be its own original.
+    """
     _require_valid_source(opened, source_id, values)
     common.change_row(opened, sources, source_id, values)
     return str(common.lock_row(opened, sources, source_id)["key"])

@@ -63,7 +63,7 @@ def set_target(opened: Batch, target: Target) -> TargetChange:
     engine.take_advisory_lock(opened.connection, "targets")
     versions = read_targets.list_versions(engine.make_reader(opened.connection), target)
     newest = versions[-1] if versions else None
-    if newest is not None and _is_same(newest, target):
+    if newest is not None and _have_same_values(newest, target):
         return TargetChange(newest, newest)
     return _insert_version(opened, target, newest)
 
@@ -84,7 +84,7 @@ def withdraw_target(opened: Batch, key: Target, day: date) -> TargetChange:
     return _insert_version(opened, newest._replace(value=None, note=None, set_on=day.isoformat()), newest)
 
 
-def _is_same(newest: Target, target: Target) -> bool:
+def _have_same_values(newest: Target, target: Target) -> bool:
     """Tell whether two versions of a target have the same values, no matter when they were set."""
     return newest._replace(set_on="", version=0, sector=None) == target._replace(
         set_on="", version=0, sector=None

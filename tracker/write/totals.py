@@ -32,9 +32,10 @@ def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
 
 
 def edit(opened: Batch, total_id: int, values: Mapping[str, Any]) -> AddedRow:
-    """Change columns of an announced total. Raises RefusedError and BadInputError as `add` does.
+    """Change columns of an announced total.
 
-    The result has a warning if more commitments belong to the total than it announces.
+    The result has a warning if more commitments belong to the total than it announces. Raises RefusedError
+    for a key that another total has, BadInputError for an amount that is not positive.
     """
     columns = _fields_to_columns(values)
     if "key" in columns:

@@ -218,8 +218,8 @@ class _BatchUndo:
     def _restore_rows(self, table: sa.Table, operation: Operation, rows: Sequence[dict[str, Any]]) -> None:
         """Write rows as they were before the batch.
 
-        Raises RefusedError when another row has a value that must be unique, when a row that one of them
-        refers to is gone, and for a removed file, whose bytes the journal does not keep.
+        Raises RefusedError when another row has taken a value that must be unique, when a row that they refer
+        to is gone, and for a removed file, whose bytes the journal does not keep.
         """
         if operation is Operation.DELETE and table is papers:
             raise self._make_refusal(
@@ -264,11 +264,12 @@ class _BatchUndo:
     def _make_restoring_row(
         self, table: sa.Table, rows: Sequence[sa.RowMapping], first: int
     ) -> dict[str, Any]:
-        """Return the row that restores what a follow-up or receipt said before row `first`, or voids it.
+        """Return the row to append so that a follow-up or receipt says the same as before the batch.
 
-        `rows` are all rows of the follow-up or receipt, oldest first. A row that restores an earlier one
-        keeps that one's recorder and time, because the undo adds no knowledge. The result is {} if the row
-        would be void and the newest one is void already.
+        `rows` are all rows of the follow-up or receipt, oldest first; `first` is the id of the first one that
+        the batch wrote. The new row repeats the row before `first`, also who recorded it and when. If there
+        is none, the new row voids the follow-up or receipt. The result is {} if nothing needs to be appended,
+        because the newest row is void already and the new one would be void too.
         """
         before = [row for row in rows if row["id"] < first]
         restored = {name: value for name, value in (before or rows)[-1].items() if name != "id"}

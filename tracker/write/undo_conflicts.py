@@ -29,7 +29,7 @@ class LaterChange(NamedTuple):
 
 
 class LaterChanges:
-    """The changes made after a batch, without those that have been undone themselves."""
+    """The changes made after a batch, except those that were undone."""
 
     def __init__(self, connection: sa.Connection, number: int) -> None:
         self._connection = connection
@@ -59,7 +59,7 @@ class LaterChanges:
         return [each for each in later_changes if self._is_batch_in_effect(each.batch)]
 
     def find_corrections(self) -> list[LaterChange]:
-        """Return the later rows that correct or void what the batch appended, newest first."""
+        """Return the later changes that correct or void a follow-up or receipt of the batch, newest first."""
         corrections: list[LaterChange] = []
         for name in sorted(self._inserted.keys() & set(APPEND_ONLY_TABLES)):
             table = metadata.tables[name]
@@ -80,13 +80,12 @@ class LaterChanges:
         return corrections
 
     def find_references(self) -> tuple[list[LaterChange], Rows]:
-        """Return the later changes that refer to rows the batch added, and the added rows that must stay.
+        """Return the later changes that refer to rows the batch added, and those added rows that must stay.
 
-        An added row must stay if an append-only row refers to it, or a row that an earlier undo could not
-        remove.
+        A row must stay if an append-only row refers to it, or a row that an earlier undo could not remove.
         """
         blocking: list[LaterChange] = []
-        needed: Rows = defaultdict(set)
+        kept: Rows = defaultdict(set)
         for name in list(self._inserted):
             for column in _list_columns_referring_to(name):
                 for row_id, target in self._list_referring_rows(column, name):
@@ -95,13 +94,14 @@ class LaterChanges:
                     if later:
                         blocking.append(later)
                     elif not is_mine or column.table.name in APPEND_ONLY_TABLES:
-                        needed[name].add(target)
-        return list(dict.fromkeys(blocking)), self._add_referenced_rows(needed)
+                        kept[name].add(target)
+        return list(dict.fromkeys(blocking)), self._add_referenced_rows(kept)
 
     def find_blocking_changes(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[LaterChange]:
         """Return the later changes that keep rows from getting their earlier values back.
 
-        Such a change took a value that must be unique, or removed a row that one of them refers to.
+        Such a change gave another row a value that must be unique, or removed a row that one of `rows`
+        refers to.
         """
         last_changes = [
             self.find_last_change(name, row_id)
@@ -114,7 +114,7 @@ class LaterChanges:
         return [later for later in last_changes if later]
 
     def find_last_change(self, name: str, row_id: int) -> LaterChange | None:
-        """Return the newest of the later changes of a row, leaving out undone ones; None if there is none."""
+        """Return the newest later change of a row, or None; undone changes are left out."""
         query = (
             sa.select(changes.c.batch_id, changes.c.changed_at, changes.c.table_name, changes.c.row_id)
             .where(changes.c.table_name == name, changes.c.row_id == row_id, changes.c.id > self._first)
@@ -134,19 +134,23 @@ class LaterChanges:
         query = sa.select(column.table.c.id, column).where(column.in_(added)).order_by(column.table.c.id)
         return [(row_id, target) for row_id, target in self._connection.execute(query)]
 
-    def _add_referenced_rows(self, needed: Rows) -> Rows:
-        """Return the needed rows together with the rows that they refer to and that the batch added."""
-        waiting = [(name, row_id) for name, ids in needed.items() for row_id in ids]
+    def _add_referenced_rows(self, kept: Rows) -> Rows:
+        """Return the rows that must stay, and with them all rows of the batch to which they refer.
+
+        `kept` holds the first of these rows; the others are added to it. Append-only rows are left out of the
+        result, because an undo never removes them.
+        """
+        waiting = [(name, row_id) for name, ids in kept.items() for row_id in ids]
         while waiting:
             name, row_id = waiting.pop()
             table = metadata.tables[name]
             row = self._connection.execute(sa.select(table).where(table.c.id == row_id)).mappings().one()
             for column, target in _list_referenced_tables(table):
                 value = row[column]
-                if value in self._inserted[target] and value not in needed[target]:
-                    needed[target].add(value)
+                if value in self._inserted[target] and value not in kept[target]:
+                    kept[target].add(value)
                     waiting.append((target, value))
-        return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY_TABLES}
+        return {name: ids for name, ids in kept.items() if ids and name not in APPEND_ONLY_TABLES}
 
     def _list_conflicting_rows(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         """Yield (table, id) of each other row with a value that must be unique and that `row` has too."""

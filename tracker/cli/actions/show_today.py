@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.due import DueItem, DuePage
     from tracker.read.followups import Followup
-    from tracker.read.recent_changes import CommandCount, DeedCount, RecentWork, TurnedRed
+    from tracker.read.recent_changes import CommandCount, DeedCount, TurnedRed, WorkCounts
     from tracker.values.dates import PartialDate
 
 _PAGE_SIZE = (120, 60)
@@ -42,7 +42,7 @@ class TodayContent(NamedTuple):
     """
 
     since: date
-    recorded: RecentWork
+    recorded: WorkCounts
     moved: list[Followup]
     moved_count: int
     due: list[DuePage]
@@ -76,7 +76,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
         width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
         news = TodayContent(
             first,
-            recent_changes.read_recent_work(reader, moment, _MOST_ROWS),
+            recent_changes.count_recent_work(reader, moment, _MOST_ROWS),
             recent_changes.list_status_changes(reader, moment, height),
             recent_changes.count_status_changes(reader, moment),
             due.DueList(reader, day, 0, filters).read_pages(height, (DueKind.OVERDUE, DueKind.COMING)),

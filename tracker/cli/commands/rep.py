@@ -219,7 +219,7 @@ def _warn_of_registered_company(app: App, organisation: str | None) -> Iterator[
     if organisation is None:
         return
     with suppress(NotFoundError, AmbiguousError), app.open_reader() as reader:
-        company_id = read.lookup.find_company(reader, organisation, whole=True)
+        company_id = read.lookup.find_company(reader, organisation, full_name_only=True)
         yield gettext(
             "an organisation “{name}” is in the register: undo this command and use {option}"
         ).format(name=organisation, option=f"--company '#{company_id}'")

@@ -150,7 +150,9 @@ class CommitmentDecisions:
         fields: dict[str, object] = {"title": found.title or "", "amount": found.amount}
         with self._session.app.open_reader() as reader:
             if company and company.registered:
-                fields["company_id"] = read.lookup.find_company(reader, company.registered, whole=True)
+                fields["company_id"] = read.lookup.find_company(
+                    reader, company.registered, full_name_only=True
+                )
             return list(likely_repeats.describe_repeats(read.repeats.find_repeats(reader, fields)))
 
     def _change_firmness(self, found: FoundCommitment) -> FoundCommitment:

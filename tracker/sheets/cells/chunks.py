@@ -361,7 +361,10 @@ class ChunkReader:
 
     @staticmethod
     def _append_name_lists(chunk: Chunk, field: str, column_values: list[Any]) -> None:
-        """Append the list of names of each row to the list that another column gave for the same field."""
+        """Append a column of name lists to a field, row by row.
+
+        The field may already hold lists, which come from another column for the same field.
+        """
         values_so_far = chunk.values.get(field)
         chunk.values[field] = (
             column_values

@@ -156,9 +156,9 @@ _ColumnUse = Annotated[_ColumnUseTable, BeforeValidator(_convert_to_column_use)]
 
 
 def _find_unfit_keys(noun: RowKind, use: _ColumnUseTable) -> Iterator[tuple[str, str]]:
-    """Yield (key, hint) for each option that does not fit the field of its column.
+    """Yield (option, hint) for each option of a column that is not allowed for the field of the column.
 
-    The hint says what the option is for.
+    An option is a key in the map file, such as `unit`. The hint says what it is for.
     """
     kind = FIELDS[noun][use.field].kind
     holds_several = FIELDS[noun][use.rest or use.field].kind in LIST_KINDS
