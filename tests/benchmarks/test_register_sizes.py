@@ -45,6 +45,8 @@ RATIOS = {
     "followup add {ref} 来电": 1.3,
     "search 海洋 --limit 5": 1.3,
     "company list --limit 30": 1.5,
+    "commitment list --limit 30 --unit 市商务局": 1.5,
+    "company show #5": 1.3,
 }
 
 
@@ -78,6 +80,21 @@ def test_a_command_on_a_large_register_takes_little_longer(large, seeded_templat
         times = [measure_fastest(location, words) for location in (large, small)]
     print(f"\n{words or 'tracker alone'}: {times[0]:.3f} s / {times[1]:.3f} s = {times[0] / times[1]:.2f}")
     assert times[0] / times[1] <= RATIOS[words]
+
+
+@on_file
+@pytest.mark.parametrize("line", ["tracker commitment show 2024-0", "tracker company show 青岛"])
+def test_completion_on_a_large_register_takes_little_longer(large, seeded_template, tmp_path, line):
+    with copy_for_module(seeded_template, tmp_path) as small:
+        times = [measure_fastest_completion(location, line) for location in (large, small)]
+    print(f"\ncompletion of {line}: {times[0]:.3f} s / {times[1]:.3f} s = {times[0] / times[1]:.2f}")
+    assert times[0] / times[1] <= 1.3
+
+
+def measure_fastest_completion(location, line):
+    """Return the seconds of processor time for Tab at the end of a line, the fastest of several runs."""
+    asks = ("env", "_TRACKER_COMPLETE=bash_complete", f"TRACKER_DB={location.address}", "COMP_TYPE=63")
+    return min(measure_seconds([*asks, *TRACKER, line, line.split()[-1]]) for _ in range(RUNS))
 
 
 def measure_fastest(location, words):

@@ -52,6 +52,9 @@ class Dialect(Protocol):
     def exclude_index(self, column: str) -> str:
         """Return a column written so that no index is used to find its rows."""
 
+    def mark_rare(self, condition: str) -> str:
+        """Return a condition that hardly any row meets, written so that a query begins with those rows."""
+
     def list_quarters(self, first: str, day: str) -> str:
         """Return WITH expressions: `ends` has the quarters from `first` to `day`, each with its last day."""
 
@@ -114,6 +117,10 @@ class SqliteDialect:
         """Return the column with a +, after which SQLite does not use an index to find its rows."""
         return f"+{column}"
 
+    def mark_rare(self, condition: str) -> str:
+        """Say how rare it is: SQLite would expect that a quarter of the rows meet a comparison."""
+        return f"likelihood({condition}, 0.001)"
+
     def list_quarters(self, first: str, day: str) -> str:
         """Implement `Dialect.list_quarters` for SQLite."""
         month = f"((CAST(strftime('%m', {first}) AS INTEGER) - 1) % 3)"
@@ -173,6 +180,10 @@ class PostgresqlDialect:
     def exclude_index(self, column: str) -> str:
         """Return the column as it is: PostgreSQL itself chooses well whether to use an index."""
         return column
+
+    def mark_rare(self, condition: str) -> str:
+        """Return the condition as it is: PostgreSQL knows which values a column has."""
+        return condition
 
     def list_quarters(self, first: str, day: str) -> str:
         """Implement `Dialect.list_quarters` for PostgreSQL."""
