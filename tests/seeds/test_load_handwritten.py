@@ -369,7 +369,7 @@ def test_a_file_in_another_encoding_is_refused_by_name(run, tmp_path):
 def test_a_value_of_the_wrong_type_is_described_in_words(add_from_file):
     said = read_refusal(add_from_file(FILE.replace('track = "agreement"', "track = 2024-05-01")))
     assert "commitment[2].track: 2024-05-01 is not a text" in said
-    assert "write a text in quotation marks" in said
+    assert "put the text in quotation marks" in said
 
 
 @pytest.mark.parametrize("text", ["", "# nothing", "\ufeff"])

@@ -62,7 +62,7 @@ def read_toml_text(tmp_path, text):
             "label: the text is empty",
             "leave the key out if the source says nothing about it",
         ),
-        ("count = 1\nlabel = 3", "label: 3 is not a text", "write a text in quotation marks"),
+        ("count = 1\nlabel = 3", "label: 3 is not a text", "put the text in quotation marks"),
         ('count = 1\non = "soon"', "on: “soon” is not", ""),
         ('count = 1\nuntil = "2024-05"', "until: “2024-05” does not give one exact day", ""),
         ('count = 1\non = "今天"', "on: “今天” is not a fixed date", "write the date with its year"),
@@ -70,7 +70,7 @@ def read_toml_text(tmp_path, text):
         (
             'count = 1\n[words]\n"企业" = [1]',
             "words.“企业”[1]: 1 is not a text",
-            "write a text in quotation marks",
+            "put the text in quotation marks",
         ),
         (
             'count = 1\n[[parts]]\nname = "a"\ntrack = "x"',

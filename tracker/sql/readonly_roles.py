@@ -133,7 +133,11 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
         f"GRANT USAGE ON SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL TABLES IN SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {space} TO {name}; -- tracker db dump, tracker db copy",
-        "-- " + gettext("An upgrade of the database creates the views again. Let the role read those, too:"),
+        "-- "
+        + gettext(
+            "An upgrade of the database creates the views anew, without permissions. Let the role read the "
+            "new ones too:"
+        ),
         *(
             f"ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {space} GRANT SELECT ON {things} TO {name};"
             for things in ("TABLES", "SEQUENCES")

@@ -30,7 +30,7 @@ _NEEDS_TABLE = gettext_noop("{value} is not a TOML table")
 _WRONG_TYPES = {
     "string_type": (
         gettext_noop("{value} is not a text"),
-        gettext_noop("write a text in quotation marks"),
+        gettext_noop("put the text in quotation marks"),
     ),
     "int_type": (_NEEDS_WHOLE_NUMBER, gettext_noop("write a whole number, without quotation marks")),
     "int_from_float": (_NEEDS_WHOLE_NUMBER, gettext_noop("write a whole number, without quotation marks")),

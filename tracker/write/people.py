@@ -246,7 +246,9 @@ def _find_only_organisation(opened: Batch, person_id: int) -> tuple[int | None, 
     if len(organisations) != 1:
         raise BadInputError(
             gettext("--company is missing"),
-            gettext("give the organisation: --company NAME, or --organisation TEXT"),
+            gettext(
+                "give the organisation: --company NAME, or --organisation TEXT if it is not in the register"
+            ),
         )
     return organisations.pop()
 

@@ -82,7 +82,7 @@ def list_companies(
 @click.option(
     "--lang",
     type=click.Choice(locale.list_languages(), case_sensitive=False),
-    help="The language of the page of --brief; if left out, the language shown.",
+    help="The language of the page that --brief writes; if left out, that of the program.",
 )
 @add_known_at_option
 @add_format_options

@@ -120,7 +120,7 @@ def rebuild(app: App) -> None:
 @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
 @click.pass_obj
 def seed(app: App, files: tuple[Path, ...]) -> None:
-    """Load facts from files: the files that come with the program, or your own FILEs of the same format.
+    """Load facts (companies, people, events, commitments) from the files of the program, or from your FILEs.
 
     A row that somebody has edited after an earlier load stays as it is, and the command lists the row. A
     second run changes nothing.

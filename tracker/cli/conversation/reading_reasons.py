@@ -34,7 +34,7 @@ REASONS = {
     "by_speaker": gettext_noop("a representative of the organisation speaks"),
     "company_acts": gettext_noop("the organisation is the subject"),
     "company_must": gettext_noop("the organisation says that it must do something"),
-    "company_wish": gettext_noop("the organisation says that it wishes something"),
+    "company_wish": gettext_noop("the organisation only says that it wishes to do it"),
     "continues_promise": gettext_noop("the sentence continues an earlier promise"),
     "early": gettext_noop("the sentence is near the beginning of the article"),
     "future_build": gettext_noop("something will be built"),
