@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tracker.articles.candidates import Candidate
+from tracker.articles.candidates import CommitmentCandidate
 from tracker.articles.propose import Reading, read_text
 from tracker.articles.ranker import Weights, score_features
 from tracker.values.packaged_folders import find_packaged_folder
@@ -113,7 +113,7 @@ def list_examples(reading: Reading, gold: Mapping[str, Any], folds: Mapping[int,
     return examples
 
 
-def _overlaps(candidate: Candidate, commitment: Mapping[str, Any], reading: Reading) -> bool:
+def _overlaps(candidate: CommitmentCandidate, commitment: Mapping[str, Any], reading: Reading) -> bool:
     start, end = reading.passages.find_stored_span(candidate.clause)
     for first, last in [(commitment["start"], commitment["end"]), *commitment.get("also", [])]:
         shared = min(end, last) - max(start, first)

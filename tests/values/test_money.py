@@ -271,8 +271,8 @@ def test_an_amount_may_repeat_the_unit_of_its_column():
 
 
 def test_a_fraction_is_rounded_half_up_if_asked():
-    assert money.parse_amount("0.00005万元", rounds=True).amount == 1
-    assert money.parse_amount("12.49元", rounds=True).amount == 12
+    assert money.parse_amount("0.00005万元", rounds_fractions=True).amount == 1
+    assert money.parse_amount("12.49元", rounds_fractions=True).amount == 12
 
 
 def test_every_currency_is_known_by_its_code_and_its_names():

@@ -1,5 +1,5 @@
-"""Read an unseen article: pure functions from its text to proposals, each with its span and its reasons.
+"""Find facts in the text of an article by rules, and propose them, each with its span and its reasons.
 
-These modules do not use a database. Spans are half-open ranges [start, end) of characters (code points) in
-the text as it is stored.
+All functions are pure, and none uses a database. Spans are half-open ranges [start, end) of characters (code
+points) in the text as it is stored.
 """

@@ -28,11 +28,11 @@ FURTHER = re.compile(".{0,3}(?:还将|并将|还要|同时|此外|另外)|与[^,
 SET_UP = re.compile("投资建设|共同建设|联合建设|建设|建立|设立|打造|兴建|新建|组建|开设")
 
 
-class Candidate(NamedTuple):
+class CommitmentCandidate(NamedTuple):
     """A clause that may state a commitment; `span` also covers neighbouring clauses that belong to it.
 
-    A clause with a list of things is split into several candidates: then `whole` is the span of the list, and
-    `part` the number of the thing in it, from 1. Otherwise `part` is 0.
+    A clause that promises several things in a list becomes several candidates, one for each thing. Then
+    `list_span` is the span of the list, and `list_item` the number of the thing in it, from 1; else it is 0.
     """
 
     clause: Span
@@ -45,8 +45,8 @@ class Candidate(NamedTuple):
     deadline: FoundDate | None
     place: Span | None
     features: frozenset[str]
-    whole: Span = (0, 0)
-    part: int = 0
+    list_span: Span = (0, 0)
+    list_item: int = 0
 
 
 class Findings(NamedTuple):
@@ -64,8 +64,8 @@ class Findings(NamedTuple):
     year: int | None
 
 
-class CandidateFinder:
-    """Finds the clauses that contain a word of promise, such as 将投资, and belong to an organisation."""
+class CommitmentCandidateFinder:
+    """Finds the clauses that contain a word of promise, such as 将投资, and in which an organisation acts."""
 
     def __init__(self, passages: Passages, words: Words, findings: Findings) -> None:
         self.passages, self.words, self.findings = passages, words, findings
@@ -83,8 +83,8 @@ class CandidateFinder:
         self.cancelled = "cancelled_often" if count > 3 else "cancelled" if count else "never_cancelled"
         self.carried: tuple[str, int] | None = None
 
-    def find_all(self) -> Iterator[Candidate]:
-        """Yield the candidates in the order of the text."""
+    def find_candidates(self) -> Iterator[CommitmentCandidate]:
+        """Yield the clauses that may state a commitment, in the order of the text."""
         for number, sentence in enumerate(self.passages.sentences):
             if not self._is_heading(number, sentence) and not self._has_word("refused", sentence.span):
                 for at in range(len(sentence.clauses)):
@@ -110,8 +110,8 @@ class CandidateFinder:
         first, last = (bisect.bisect_left(self.mentions, ((place, 0), "")) for place in span)
         return self.mentions[first:last]
 
-    def _read_clause(self, number: int, sentence: Sentence, at: int) -> Candidate | None:
-        """Return a clause as a candidate; None unless it has a word of promise and an organisation."""
+    def _read_clause(self, number: int, sentence: Sentence, at: int) -> CommitmentCandidate | None:
+        """Return a candidate for the clause `at` of a sentence; None if no organisation promises there."""
         clause = sentence.clauses[at]
         trigger = self.trigger.search(self.folded, *clause) or self.project.search(self.folded, *clause)
         voice = find_voice(self.findings.voices, clause)
@@ -155,7 +155,9 @@ class CandidateFinder:
         holding = [name for name, holds in facts.items() if holds]
         features = describe_clause(Clause(self.passages, sentence, at, names), self.words, holding)
         place = find_place(self.passages, self.words, sentence.span)
-        return Candidate(clause, span, number, company, partners, voice, amount, date, place, features)
+        return CommitmentCandidate(
+            clause, span, number, company, partners, voice, amount, date, place, features
+        )
 
     def _find_organisation(
         self, number: int, sentence: Sentence, at: int, trigger: int, voice: Voice | None
@@ -184,9 +186,12 @@ class CandidateFinder:
         company = self.main if self.is_main_dominant else self.carried[0]
         return company, "by_previous" if number - self.carried[1] == 1 else "by_earlier"
 
-    def _find_subject(self, clause: Span, inside: Sequence[tuple[Span, str]], trigger: int) -> str | None:
-        """Return the organisation that acts in a clause: the one before the verb, or its subsidiary."""
-        before = [(start, name) for (start, _), name in inside if start <= trigger]
+    def _find_subject(self, clause: Span, named: Sequence[tuple[Span, str]], trigger: int) -> str | None:
+        """Return the organisation that acts in a clause: the one before the verb, or its subsidiary.
+
+        `named` has the organisations in the clause. The word of promise begins at the position `trigger`.
+        """
+        before = [(start, name) for (start, _), name in named if start <= trigger]
         free = [
             place for place, _ in before if place == clause[0] or self.folded[place - 1] not in _OBJECT_MARKS
         ]
@@ -194,14 +199,14 @@ class CandidateFinder:
             name for start, name in before if free and self.folded[:start].endswith(("子公司", "旗下"))
         ]
         subjects += [name for start, name in before if start in free]
-        subjects += [name for (start, _), name in inside if self.folded[start - 1] == "由"]
+        subjects += [name for (start, _), name in named if self.folded[start - 1] == "由"]
         return subjects[0] if subjects else None
 
     def _extend_clause(self, sentence: Sentence, at: int) -> Span:
         """Return the span of a clause together with neighbouring clauses that complete it.
 
-        These are the clause before it, if only that one names an organisation, and following ones with
-        details.
+        The clause before it is included if it names an organisation and this clause names none. Clauses
+        after it are included as long as they give details.
         """
         start, end = sentence.clauses[at]
         before = sentence.clauses[at - 1] if at else None
@@ -218,7 +223,7 @@ class CandidateFinder:
         return start, end
 
     def _find_amount(self, span: Span) -> FoundAmount | None:
-        """Return the first amount in a span, but none that is described as sales, output or the like."""
+        """Return the first amount in a span, or None. Amounts of sales, output and the like are ignored."""
         for amount in self.findings.amounts:
             if span[0] <= amount.span[0] and amount.span[1] <= span[1]:
                 before = self.folded[max(amount.span[0] - 12, span[0]) : amount.span[0]]
@@ -226,7 +231,7 @@ class CandidateFinder:
                     return amount
         return None
 
-    def _split_list(self, candidate: Candidate) -> Iterator[Candidate]:
+    def _split_list(self, candidate: CommitmentCandidate) -> Iterator[CommitmentCandidate]:
         """Yield a candidate for each thing in a list: 建设A中心、B站与C基地, or 分别3亿元、2亿元."""
         (start, end), (first, last) = candidate.clause, candidate.span
         sums = [amount for amount in self.findings.amounts if first <= amount.span[0] < last]
@@ -238,7 +243,7 @@ class CandidateFinder:
             and candidate.amount
         ):
             for at, amount in enumerate(sums, start=1):
-                yield candidate._replace(amount=amount, whole=candidate.span, part=at)
+                yield candidate._replace(amount=amount, list_span=candidate.span, list_item=at)
             return
         verb = SET_UP.search(self.folded, start, end)
         items = [match.span() for match in self.listed.finditer(self.folded, verb.end(), end)] if verb else []
@@ -248,4 +253,6 @@ class CandidateFinder:
         for at, item in enumerate(items, start=1):
             place = (start if at == 1 else item[0], item[1] - (self.folded[item[1] - 1] in "、与和及"))
             once = candidate.amount if at == 1 else None
-            yield candidate._replace(clause=place, span=place, amount=once, whole=(start, end), part=at)
+            yield candidate._replace(
+                clause=place, span=place, amount=once, list_span=(start, end), list_item=at
+            )

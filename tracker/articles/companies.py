@@ -24,7 +24,7 @@ def find_companies(
     """
     finder = NameFinder(passages.folded, words)
     evidence: dict[str, list[Evidence]] = {}
-    for each in finder.find_all(known):
+    for each in finder.find_names(known):
         name = passages.folded[slice(*each.span)]
         if name not in people:
             evidence.setdefault(name, []).append(each)
@@ -132,7 +132,7 @@ class _NameGrouper:
         return re.sub("集团|公司|中国$", "", self.finder.place.sub("", bare, count=1))
 
     def _find_mentions(self) -> list[FoundCompany]:
-        """Return each organisation with its spans; its fullest name is first.
+        """Return each organisation with its names, the fullest one first, and their spans in the text.
 
         Where names overlap in the text, the longest is taken.
         """

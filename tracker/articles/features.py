@@ -24,7 +24,7 @@ _IN_SENTENCE = ("done", "denial", "statistic", "official", "future", "process", 
 
 
 class Clause(NamedTuple):
-    """A clause: its sentence, its number in it, and the spans of organisations named in the sentence."""
+    """A clause of a sentence, by its number there; `names` are the spans of organisations in the sentence."""
 
     passages: Passages
     sentence: Sentence

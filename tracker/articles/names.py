@@ -112,7 +112,7 @@ class NameFinder:
             return False
         return self._no_name.match(name) is None
 
-    def find_all(self, known: Iterable[str]) -> Iterator[Evidence]:
+    def find_names(self, known: Iterable[str]) -> Iterator[Evidence]:
         """Yield the evidence for all spans that may be names."""
         yield from self._find_by_legal_form()
         yield from self._find_by_last_word(self.words.get_pattern("companies.trades"), 2, "trade")

@@ -133,8 +133,14 @@ class _OrganisationResolver:
         )
         return person._replace(company=None, reasons=("official",)) if is_official else None
 
-    def _find_company(self, begin: int, left: int, near: FoundPerson | None) -> tuple[str | None, int, str]:
-        """Return the organisation before a title (or None), where the title begins, and the reason."""
+    def _find_company(
+        self, begin: int, left: int, previous: FoundPerson | None
+    ) -> tuple[str | None, int, str]:
+        """Return the organisation before a title (or None), where the title begins, and the reason.
+
+        Only the text from `begin` to `left` is searched. `previous` is the person named just before, who may
+        share an organisation with this one.
+        """
         before = [(span[1], name) for span, name in self.mentions if begin <= span[0] and span[1] <= left]
         if before:
             end, name = before[-1]
@@ -144,8 +150,8 @@ class _OrganisationResolver:
         follows = self.folded[begin : begin + 1] in {"、", "和"} and self._is_department(
             self.folded[begin + 1 : left]
         )
-        if near and near.company and follows:
-            return near.company, begin + 1, "same_company_as_before"
+        if previous and previous.company and follows:
+            return previous.company, begin + 1, "same_company_as_before"
         earlier = [name for span, name in self.mentions if span[1] <= left]
         if earlier and _PRONOUN.search(self.folded[:left]):
             return earlier[-1], left, "company_named_before"
@@ -192,6 +198,6 @@ def find_voices(passages: Passages, words: Words, people: Sequence[FoundPerson])
 
 
 def find_voice(voices: Sequence[Voice], span: Span) -> Voice | None:
-    """Return the reported passage in which a span begins, or None; quotations before reported speech."""
+    """Return the reported passage in which a span begins, or None; of several, preferably a quotation."""
     covering = [voice for voice in voices if voice.span[0] <= span[0] < voice.span[1]]
     return max(covering, key=lambda voice: (voice.is_quoted, voice.span[0]), default=None)

@@ -7,7 +7,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from tracker.articles.candidates import FURTHER, SET_UP, Candidate, CandidateFinder, Findings
+from tracker.articles.candidates import (
+    FURTHER,
+    SET_UP,
+    CommitmentCandidate,
+    CommitmentCandidateFinder,
+    Findings,
+)
 from tracker.articles.companies import find_companies
 from tracker.articles.figures import find_amounts
 from tracker.articles.model import FoundCommitment, FoundCompany, Proposals, Span
@@ -33,11 +39,11 @@ _SPANS, _SPAN_LISTS = {"span", "firmness_span", "place"}, {"mentions", "further"
 
 
 class Reading(NamedTuple):
-    """A text divided into passages, what was found in it, and the candidates, which are not ranked yet."""
+    """A text divided into passages, what was found in it, and all clauses that may state a commitment."""
 
     passages: Passages
     findings: Findings
-    candidates: list[Candidate]
+    candidates: list[CommitmentCandidate]
 
 
 def propose_facts(
@@ -74,9 +80,9 @@ def propose_passage(reading: Reading, span: Span) -> FoundCommitment:
 def read_text(
     text: str, folds: Mapping[int, int], known: Mapping[str, str] = _NO_NAMES, published: int | None = None
 ) -> Reading:
-    """Return the findings in a text and the candidates for commitments; spans refer to its joined text.
+    """Return what was found in a text, and the clauses that may state a commitment.
 
-    The parameters are those of `propose_facts`.
+    The parameters are those of `propose_facts`. Spans are positions in the joined text (see Passages).
     """
     words, passages = load_words(), Passages(text, folds)
     titles = find_named_titles(passages, words)
@@ -92,7 +98,9 @@ def read_text(
     printed = re.search(r"(20\d\d)(?:-\d\d|年)", passages.folded[:200])
     year = int(printed[1]) if printed else None
     findings = Findings(companies, people, amounts, totals, voices, published or year)
-    return Reading(passages, findings, list(CandidateFinder(passages, words, findings).find_all()))
+    return Reading(
+        passages, findings, list(CommitmentCandidateFinder(passages, words, findings).find_candidates())
+    )
 
 
 def _find_registered(company: FoundCompany, folds: Mapping[int, int], known: Mapping[str, str]) -> str | None:
@@ -102,15 +110,15 @@ def _find_registered(company: FoundCompany, folds: Mapping[int, int], known: Map
 
 
 def _choose_commitments(reading: Reading, words: Words, weights: Weights) -> list[FoundCommitment]:
-    """Return the likely candidates as commitments; if several state the same one, only the likeliest."""
+    """Return the candidates that probably state a commitment; of several for the same one, the likeliest."""
     passages = reading.passages
     title = passages.sentences[0].span if passages.sentences else (0, 0)
     is_ended = words.contains_word("commitment.cancelled", passages.folded, title) or any(
         "cancelled_often" in candidate.features for candidate in reading.candidates
     )
     scored = [(score_features(candidate.features, weights), candidate) for candidate in reading.candidates]
-    chosen: list[tuple[Candidate, FoundCommitment]] = []
-    for score, candidate in sorted(scored, key=lambda pair: (-pair[0], pair[1].clause, pair[1].part)):
+    chosen: list[tuple[CommitmentCandidate, FoundCommitment]] = []
+    for score, candidate in sorted(scored, key=lambda pair: (-pair[0], pair[1].clause, pair[1].list_item)):
         same = [
             at for at, (other, _) in enumerate(chosen) if _are_same_commitment(candidate, other, passages)
         ]
@@ -126,13 +134,13 @@ def _choose_commitments(reading: Reading, words: Words, weights: Weights) -> lis
     return sorted((commitment for _, commitment in chosen), key=lambda commitment: commitment.span)
 
 
-def _are_same_commitment(one: Candidate, other: Candidate, passages: Passages) -> bool:  # noqa: PLR0911  a list of rules
+def _are_same_commitment(one: CommitmentCandidate, other: CommitmentCandidate, passages: Passages) -> bool:  # noqa: PLR0911  a list of rules
     """Tell whether two candidates state the same commitment.
 
     They do if they overlap, or if the same organisation states the same amount or, close together, the same
     thing.
     """
-    if one.whole == other.whole and one.part and other.part:
+    if one.list_span == other.list_span and one.list_item and other.list_item:
         return False
     if one.span[0] < other.span[1] and other.span[0] < one.span[1]:
         return True
@@ -143,12 +151,12 @@ def _are_same_commitment(one: Candidate, other: Candidate, passages: Passages) -
     folded = passages.folded
     later = max(one, other, key=lambda each: each.clause)
     goes_on = FURTHER.match(folded, later.clause[0]) or "continues_promise" in later.features
-    is_further = goes_on or one.part or other.part
+    is_further = goes_on or one.list_item or other.list_item
     if (one.amount or other.amount) and _are_near(one, other) and not is_further:
         return True
     start = (one if one.amount else other).clause[0]
     comes_back = (one.amount or other.amount) and _PROJECT_GOES_ON.match(folded, start)
-    if comes_back and _are_near(one, other, _FAR) and not (one.part or other.part):
+    if comes_back and _are_near(one, other, _FAR) and not (one.list_item or other.list_item):
         return True
     texts = [folded[slice(*each.clause)] for each in (one, other)]
     pairs, others = ({text[at : at + 2] for at in range(len(text) - 1)} for text in texts)
@@ -158,13 +166,13 @@ def _are_same_commitment(one: Candidate, other: Candidate, passages: Passages) -
     return not is_further
 
 
-def _are_near(one: Candidate, other: Candidate, most: int = _NEAR) -> bool:
+def _are_near(one: CommitmentCandidate, other: CommitmentCandidate, most: int = _NEAR) -> bool:
     """Tell whether two candidates are of one organisation and at most `most` sentences apart."""
     return one.company == other.company and abs(one.sentence - other.sentence) <= most
 
 
 def _make_commitment(
-    passages: Passages, words: Words, candidate: Candidate, score: float, weights: Weights
+    passages: Passages, words: Words, candidate: CommitmentCandidate, score: float, weights: Weights
 ) -> FoundCommitment:
     firmness, place = read_firmness(passages.folded, words, candidate.clause, candidate.span)
     speaker = candidate.voice.person.name if candidate.voice and candidate.voice.person.company else None

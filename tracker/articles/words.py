@@ -20,7 +20,7 @@ class Words(NamedTuple):
     patterns: dict[str, re.Pattern[str]]
 
     def contains_word(self, name: str, text: str, span: tuple[int, int]) -> bool:
-        """Tell whether a span contains a word of a list; words inside a word of `exceptions` do not count."""
+        """Tell whether a span contains a word of a list, but not inside a longer word in `exceptions`."""
         spared = [match.span() for match in self.patterns["commitment.exceptions"].finditer(text, *span)]
         found = (match.span() for match in self.patterns[name].finditer(text, *span))
         return any(

@@ -18,13 +18,13 @@ _BEFORE, _AFTER = 20, 60
 class SearchedTable(NamedTuple):
     """A table that is searched, with two SQL expressions for its hits.
 
-    `name` is the name of a hit. `of` is a text that tells hits of the same name apart, such as the company or
-    a date.
+    `name` is the name of a hit. `detail` is a text that tells hits of the same name apart, such as the
+    company or a date.
     """
 
     table: str
     name: str
-    of: str = "NULL"
+    detail: str = "NULL"
 
 
 def _build_commitment_name() -> str:
@@ -99,8 +99,8 @@ def _build_hits_query(number: int, kind: HitKind) -> str:
     label = wording.find_label("hit_kind", kind)
     return f"""\
 SELECT {number} AS kind_order, hit_rank, '{label}' AS kind, '{hit.table}' AS "table", {shown.key} AS "key",
-  {hit.name} AS name, {hit.of} AS belongs_to,
-  around(:q, concat_words({hit.name}, {hit.of}), {shown.names}, {shown.texts}) AS found
+  {hit.name} AS name, {hit.detail} AS belongs_to,
+  around(:q, concat_words({hit.name}, {hit.detail}), {shown.names}, {shown.texts}) AS found
 FROM (SELECT rowid AS hit_number, rank AS hit_rank FROM {index}
   WHERE {index} MATCH escape_fts(:q) ORDER BY rank LIMIT {_MOST + 1})
 JOIN {hit.table} ON {shown.number} = hit_number"""

@@ -165,7 +165,7 @@ class _WordReader:
         elif tag == "t":
             self._is_text = namespace.endswith(_TEXT_NAMESPACES)
         elif tag in _SHOWN_AS and self._hidden_runs:  # outside of runs, a tab is a place on the ruler
-            self._add_words(_SHOWN_AS[tag])
+            self._append_text(_SHOWN_AS[tag])
         elif tag == "vanish" and self._hidden_runs:
             self._hidden_runs[-1] = not any(value in _OFF for value in attributes.values())
             self.counts["hidden"] += self._hidden_runs[-1]
@@ -176,9 +176,10 @@ class _WordReader:
 
     def _handle_text(self, words: str) -> None:
         if self._is_text and not self._skipped:
-            self._add_words(words)
+            self._append_text(words)
 
-    def _add_words(self, words: str) -> None:
+    def _append_text(self, words: str) -> None:
+        """Append words to the current paragraph, unless they are outside of one or hidden."""
         if self._paragraphs and not (self._hidden_runs and self._hidden_runs[-1]):
             self._paragraphs[-1].append(words)
             self._length += len(words)

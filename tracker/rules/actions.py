@@ -80,7 +80,8 @@ def _find_breaches_of_outcome(
 ) -> Iterator[tuple[FollowupRow, str, str]]:
     """Yield (row, message, hint) for each rule that one outcome breaks.
 
-    An action must exist and be planned before it is closed. One that is moved needs another that replaces it.
+    An action must exist and be planned before it is closed. If an action is moved, the
+    follow-up must plan another one in its place.
     """
     opening = rows_by_id.get(action)
     if opening is None or opening.action_due is None or opening is row:

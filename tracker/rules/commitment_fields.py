@@ -207,8 +207,8 @@ def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
     """Return the values, completed with the fields that follow from them.
 
     The opening stage follows from the firmness, if that allows only one. The status of the amount follows
-    from the amount or, if that is missing, from the track. The last possible day of `voiced` is at most
-    today.
+    from the amount or, if that is missing, from the track. If `voiced` is a month, quarter or
+    year that is not over, its last possible day becomes today.
     """
     completed = {name: value for name, value in values.items() if value is not None}
     openings = OPENING_STAGES[completed["firmness"]] if "firmness" in completed else ()

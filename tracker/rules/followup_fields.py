@@ -63,11 +63,11 @@ def _convert_amount_to_columns(stated: tuple[Amount, str] | None) -> dict[str, A
 
 
 def complete_columns(columns: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return all columns, completed with those that follow from others.
+    """Return the columns with all names in COLUMNS, and fill in those that follow from others.
 
-    The last possible day of a month, quarter or year that is not over is today. A follow-up without a kind
-    gets the kind progress if it has a stage or a condition, else note. A reopening without a condition makes
-    the commitment active.
+    If the date is a month, quarter or year that is not over, its last possible day becomes today. A follow-up
+    without a kind gets the kind progress if it has a stage or a condition, else note. A reopening without a
+    condition makes the commitment active.
     """
     completed = {**dict.fromkeys(COLUMNS), **columns}
     completed["occurred_on"] = read_occurred_date(columns).cap_last_day(today).day
@@ -85,9 +85,10 @@ def read_occurred_date(columns: Mapping[str, Any]) -> PartialDate:
 
 
 def find_followup_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
-    """Yield a flaw for each contradiction among complete columns, then one for each missing field.
+    """Yield a flaw for each contradiction among the columns, then one for each missing field.
 
-    A flaw about a missing field has the name of the field in `lacks`.
+    `columns` is what `complete_columns` returned. A flaw about a missing field has the name of the field in
+    `lacks`.
     """
     kind = FollowupKind(columns["kind"])
     fields = {**columns, "occurred": read_occurred_date(columns), "revised_due": columns["revised_due_on"]}

@@ -110,7 +110,7 @@ def infer_kind(stage: Stage | None, condition: Condition | None) -> FollowupKind
 def may_default_to_today(kind: FollowupKind, values: Mapping[str, object]) -> bool:
     """Tell whether a follow-up without a date gets the date of today.
 
-    It does not if it changes the stage or the promise, because such a change needs its date.
+    A follow-up that changes the stage or the promise must state its date.
     """
     changes = kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)
     return not (changes or values.get("revised_amount") or values.get("revised_due"))
@@ -135,7 +135,7 @@ def find_missing_fields(kind: FollowupKind, values: Mapping[str, object]) -> lis
 
 
 def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterator[Flaw]:
-    """Yield a flaw for each contradiction among the fields of a follow-up; a missing field is none."""
+    """Yield a flaw for each contradiction among the fields of a follow-up; missing fields are ignored."""
     moves = values.get("stage") or values.get("condition")
     if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
         message = gettext(
@@ -173,7 +173,7 @@ def find_amount_range_flaw(amount: Amount, words: str) -> Iterator[Flaw]:
 def find_receipt_flaws(
     voiced: PartialDate, received_on: date | None, amount: int | None, today: date
 ) -> Iterator[Flaw]:
-    """Yield a flaw for each contradiction among the fields of a receipt; a missing field is none."""
+    """Yield a flaw for each contradiction among the fields of a receipt; missing fields are ignored."""
     if amount == 0:
         yield Flaw(
             "amount", gettext("the amount of a receipt cannot be 0"), gettext("write the amount that arrived")
@@ -207,7 +207,7 @@ def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: da
 
 
 def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:
-    """Yield a breach for each rule on dates that a row breaks; the other rows make no difference."""
+    """Yield a breach for each rule on dates that a row breaks by itself, whatever the other rows say."""
     if row.occurred.first_day > today:
         yield Breach(
             row,

@@ -449,7 +449,7 @@ def check_article(file: Path, data: Mapping[str, Any], by_hand: LabelsAllowed | 
     frame, mistakes = parse_table(_WholeFile, data, context=context)
     entries = []
     for name, model in LISTS.items():
-        for number, written in enumerate(_list_tables(data.get(name)), start=1):
+        for number, written in enumerate(_select_dicts(data.get(name)), start=1):
             path = f"{name}[{number}]"
             fact, wrong = parse_table(model, written, path, context=context, hidden=hidden)
             entries.append(CheckedEntry(path, model.table, written, fact, wrong))
@@ -463,6 +463,6 @@ def check_article(file: Path, data: Mapping[str, Any], by_hand: LabelsAllowed | 
     )
 
 
-def _list_tables(written: object) -> list[dict[str, Any]]:
-    """Return the tables in a list. The model of the whole file reports other values in it as mistakes."""
-    return [item for item in written if isinstance(item, dict)] if isinstance(written, list) else []
+def _select_dicts(value: object) -> list[dict[str, Any]]:
+    """Return the dicts in a list, [] for no list; the model of the whole file reports other values."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

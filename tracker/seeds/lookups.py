@@ -235,7 +235,7 @@ def _load_sectors(upsert: Upsert, sectors: Sequence[_Sector]) -> None:
 
 
 def _load_folds(connection: sa.Connection) -> None:
-    """Replace the content of the table char_folds if it differs from the folds of this program."""
+    """Write the character folds into the table char_folds, if this program has others than the table."""
     fold_table = text.build_fold_table()
     if engine.make_reader(connection).fold_table == fold_table:
         return

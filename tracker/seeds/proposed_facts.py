@@ -220,7 +220,7 @@ def _make_commitment_entry(article: ReadArticle, each: FoundCommitment) -> dict[
 
 
 def choose_track(words: str) -> Track:
-    """Return the track of a commitment: facility if its words say that something is built, else service."""
+    """Return the track, which decides the possible stages: facility if something is built, else service."""
     return Track.FACILITY if _BUILDS.search(words) else Track.SERVICE
 
 

@@ -1,4 +1,7 @@
-"""Read a stored article, and propose the facts that the rules find in its text."""
+"""Read a stored article, and propose the facts that the rules find in its text.
+
+A span (start, end) gives the position of words in the text; `end` is the position after them.
+"""
 
 from __future__ import annotations
 
@@ -46,9 +49,9 @@ class ProposedEvent(NamedTuple):
 class ReadArticle(NamedTuple):
     """The stored text of an article, and the facts proposed for it.
 
-    `known` maps names in the text, folded for comparison, to the main names of their organisations in the
-    register. `distinct` holds the names of organisations that a person judged to be different from similar
-    ones.
+    `known` maps names in the text, in the form in which names are compared, to the main names of their
+    organisations in the register. `distinct` holds the names of organisations that a person judged to be
+    different from similar ones.
     """
 
     source_id: int

@@ -68,9 +68,9 @@ def list_open_picked_passages(reader: Reader, article: ReadArticle) -> list[Stor
 
 
 def read_with_known_names(article: ReadArticle) -> Reading:
-    """Find the candidates for commitments in an article again, when its organisations are known.
+    """Read an article again, with all names of its organisations that the first reading found.
 
-    Every way in which the text writes the name of an organisation is given to the rules.
+    The result has the clauses that may state a commitment, for passages that a person picks.
     """
     known = {
         fold_text(form, article.folds): company.name

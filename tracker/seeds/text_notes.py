@@ -15,8 +15,8 @@ _DAY_LINE = re.compile(r"\D{0,12}(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2})日?\D{0,1
 _LEAST_LINES, _HEAD_LINES = 3, 3
 
 
-def list_text_notes(article: ReadArticle) -> Iterator[str]:
-    """Yield a note for each thing that makes it likely that the rules miss or misread facts."""
+def list_text_warnings(article: ReadArticle) -> Iterator[str]:
+    """Yield a warning for each sign that the rules may miss or misread the facts in an article."""
     letters = [char for char in article.text if char.isalpha()]
     han = len(_HAN.findall(article.text))
     if len(_KANA.findall(article.text)) * 10 > len(letters) > 0:
@@ -29,7 +29,7 @@ def list_text_notes(article: ReadArticle) -> Iterator[str]:
         ).format(command="tracker import FILE")
     elif not article.proposals.commitments:
         yield gettext("no commitment was recognised in the text")
-    line = _find_second_day(article.text)
+    line = _find_line_of_other_date(article.text)
     if line:
         yield gettext(
             "the text may contain two articles, because line {line} prints another date; store each "
@@ -44,8 +44,11 @@ def _looks_like_table(text: str) -> bool:
     return cells >= _LEAST_LINES and cells * 2 > len(lines)
 
 
-def _find_second_day(text: str) -> int | None:
-    """Return the number of a line that holds only a day other than the one at the beginning, or None."""
+def _find_line_of_other_date(text: str) -> int | None:
+    """Return the number of a line that holds only a date, and another date than the first such line.
+
+    Lines near that first line do not count. The result is None if there is no such line.
+    """
     days: list[tuple[int, str]] = []
     for number, line in enumerate(text.splitlines(), start=1):
         match = _DAY_LINE.fullmatch(unicodedata.normalize("NFKC", line.strip()))

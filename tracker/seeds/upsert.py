@@ -76,8 +76,7 @@ class Upsert:
     ) -> int | None:
         """Update the row `stored` and return its id.
 
-        If `stored` is None, return the id of the row that had this key before a person changed the key;
-        REMOVED if a person removed the row; None if there never was one.
+        If `stored` is None, no row has this key now; then return the same as `_find_row_by_old_key`.
         """
         self.counts[table.name] += 1
         if stored is None:

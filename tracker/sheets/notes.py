@@ -32,8 +32,8 @@ def list_reading_notes(chunks: ChunkReader) -> Iterator[str]:
     yield from _note_cleaned_names(chunks)
     yield from _note_lost_zeros(chunks)
     yield from _note_changed_amounts(chunks)
-    for place, printed in sorted(chunks.printed_dates.items()):
-        yield from _note_printed_dates(format_column_letters(place), printed)
+    for position, printed in sorted(chunks.printed_dates.items()):
+        yield from _note_printed_dates(format_column_letters(position), printed)
     if chunks.passed_stages:
         yield ngettext(
             "{count:,} commitment had reached the promised stage already when it was made, so its "
@@ -42,18 +42,18 @@ def list_reading_notes(chunks: ChunkReader) -> Iterator[str]:
             "their promised dates are stored without a stage: rows {rows}",
             len(chunks.passed_stages),
         ).format(count=len(chunks.passed_stages), rows=format_list(chunks.passed_stages))
-    for place, unread in sorted(chunks.unread_cells.items()):
+    for position, unread in sorted(chunks.unread_cells.items()):
         yield ngettext(
             "column {column} has no header; its {count:,} cell is not read",
             "column {column} has no header; its {count:,} cells are not read",
             unread,
-        ).format(column=format_column_letters(place), count=unread)
+        ).format(column=format_column_letters(position), count=unread)
 
 
-def list_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
+def list_shown_cell_notes(sheet: Sheet, layout: Layout) -> Iterator[str]:
     """Yield notes on columns with cells that are read as the sheet shows them, not as they are stored."""
-    for place in sorted({column.place for column in layout.columns} & sheet.shown.keys()):
-        cells = [cell for cell in sheet.shown[place] if cell.row > layout.last_header_row]
+    for position in sorted({column.position for column in layout.columns} & sheet.shown.keys()):
+        cells = [cell for cell in sheet.shown[position] if cell.row > layout.last_header_row]
         if not cells:
             continue
         yield ngettext(
@@ -62,18 +62,20 @@ def list_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
             "column {column}: {count:,} cells are read as they are shown, not as they are stored, such as"
             " “{text}” in row {row}",
             len(cells),
-        ).format(column=format_column_letters(place), count=len(cells), text=cells[0].text, row=cells[0].row)
+        ).format(
+            column=format_column_letters(position), count=len(cells), text=cells[0].text, row=cells[0].row
+        )
         hiding = [cell.row for cell in cells if cell.hides_day]
         if hiding:
             yield ngettext(
                 "column {column}: the cell in row {rows} stores a day that it does not show",
                 "column {column}: the cells in rows {rows} store a day that they do not show",
                 len(hiding),
-            ).format(column=format_column_letters(place), rows=format_list(hiding))
+            ).format(column=format_column_letters(position), rows=format_list(hiding))
 
 
-def list_joined_names(noun: RowKind, layout: Layout, register: KnownNames) -> Iterator[str]:
-    """Yield a note for each new company whose name seems to consist of the names of several companies."""
+def list_joined_name_notes(noun: RowKind, layout: Layout, register: KnownNames) -> Iterator[str]:
+    """Yield a note on each new company whose name seems to consist of the names of several companies."""
     sentence = gettext(
         "“{name}” is read as one organisation; if it is the names of several, write each name in a "
         "row of its own"
@@ -97,7 +99,7 @@ def list_joined_names(noun: RowKind, layout: Layout, register: KnownNames) -> It
         ).format(count=more)
 
 
-def list_named_stages(layout: Layout, sheet_map: SheetMap, headers: HeaderNames) -> Iterator[str]:
+def list_promised_stage_notes(layout: Layout, sheet_map: SheetMap, headers: HeaderNames) -> Iterator[str]:
     """Yield a note if the promised stage was taken from the header of the column with the promised date."""
     stage = sheet_map.constants.get("due_stage")
     for column in layout.columns:
@@ -146,7 +148,7 @@ def _note_shared_amounts(chunks: ChunkReader) -> Iterator[str]:
 
 def _note_cleaned_names(chunks: ChunkReader) -> Iterator[str]:
     """Yield a note for each column in whose names invisible characters were removed."""
-    for place, cleaned in sorted(chunks.cleaned.items()):
+    for position, cleaned in sorted(chunks.cleaned.items()):
         _, cell, clean = cleaned[0]
         yield ngettext(
             "column {column}: in {count:,} cell, invisible characters or blanks inside the name "
@@ -155,7 +157,7 @@ def _note_cleaned_names(chunks: ChunkReader) -> Iterator[str]:
             "were removed, such as “{before}” read as “{after}”: rows {rows}",
             len(cleaned),
         ).format(
-            column=format_column_letters(place),
+            column=format_column_letters(position),
             count=len(cleaned),
             before=text.show_hidden(cell),
             after=clean,
@@ -165,7 +167,7 @@ def _note_cleaned_names(chunks: ChunkReader) -> Iterator[str]:
 
 def _note_lost_zeros(chunks: ChunkReader) -> Iterator[str]:
     """Yield a note for each column with numbers that may have lost a zero at the beginning."""
-    for place, zeroless in sorted(chunks.zeroless.items()):
+    for position, zeroless in sorted(chunks.zeroless.items()):
         if zeroless:
             yield ngettext(
                 "column {column}: {count:,} number may have lost a zero at the beginning, which "
@@ -175,7 +177,7 @@ def _note_lost_zeros(chunks: ChunkReader) -> Iterator[str]:
                 "text",
                 len(zeroless),
             ).format(
-                column=format_column_letters(place),
+                column=format_column_letters(position),
                 count=len(zeroless),
                 example=zeroless[0][1],
                 rows=format_list([row for row, _ in zeroless]),
@@ -184,9 +186,9 @@ def _note_lost_zeros(chunks: ChunkReader) -> Iterator[str]:
 
 def _note_changed_amounts(chunks: ChunkReader) -> Iterator[str]:
     """Yield a note for each column with amounts that were rounded, or kept as text."""
-    for (change, place), amounts in sorted(chunks.changed_amounts.items()):
+    for (change, position), amounts in sorted(chunks.changed_amounts.items()):
         yield _describe_changed_amounts(change, len(amounts)).format(
-            column=format_column_letters(place),
+            column=format_column_letters(position),
             count=len(amounts),
             text=amounts[0][1],
             rows=format_list([row for row, _ in amounts]),

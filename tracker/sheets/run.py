@@ -107,7 +107,7 @@ def show_map(reader: Reader, opened_sheet: OpenedSheet) -> str:
     sheet, sheet_map, noun = opened_sheet
     headers = HeaderNames(reader, noun)
     layout = match_headers.find_layout(sheet, headers, sheet_map)
-    sheet_map = match_headers.imply_due_stage(layout, sheet_map, headers)
+    sheet_map = match_headers.take_due_stage_from_header(layout, sheet_map, headers)
     return map_file.format_map(match_headers.make_map_of_layout(layout, sheet_map, sheet, headers))
 
 
@@ -156,7 +156,7 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
     sheet, sheet_map, noun = opened_sheet
     headers = HeaderNames(reader, noun)
     layout = match_headers.find_layout(sheet, headers, sheet_map)
-    sheet_map = match_headers.imply_due_stage(layout, sheet_map, headers)
+    sheet_map = match_headers.take_due_stage_from_header(layout, sheet_map, headers)
     register = KnownNames(reader, headers, new_id)
     faults, counts = Faults(str(sheet), layout.columns), RowCounts()
     work = PlanningContext(register, faults, counts, dates.today(), batch, new_id, because)
@@ -169,9 +169,9 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
         planner.finish_plan()
     counts.drop_wrong_rows(faults.has_fault)
     counts.notes.extend(notes.list_reading_notes(chunks))
-    counts.notes.extend(notes.list_shown_cells(sheet, layout))
-    counts.notes.extend(notes.list_joined_names(noun, layout, register))
-    counts.notes.extend(notes.list_named_stages(layout, sheet_map, headers))
+    counts.notes.extend(notes.list_shown_cell_notes(sheet, layout))
+    counts.notes.extend(notes.list_joined_name_notes(noun, layout, register))
+    counts.notes.extend(notes.list_promised_stage_notes(layout, sheet_map, headers))
     counts.notes.extend(sheet.notes)
     names = [company.name for company in register.added] if noun is not RowKind.COMPANIES else []
     return ImportOutcome(sheet, layout, sheet_map, counts, faults, names, list(_find_lookalikes(register)))

@@ -167,18 +167,20 @@ def require_exact_amount(amount: Amount, text: str) -> Money:
     return amount.money
 
 
-def parse_amount(text: str, unit: Unit | None = None, *, rounds: bool = False) -> Amount:
+def parse_amount(text: str, unit: Unit | None = None, *, rounds_fractions: bool = False) -> Amount:
     """Read an amount as sources state it: `约3亿元`, `10亿元以上`, `3-5亿元`, `1.2亿美元(约合8.5亿元)`.
 
     `unit` is the unit of numbers that name none; if it is given, an amount that names another unit is
-    refused. If `rounds`, a fraction of the main unit is rounded half up. Raises BadInputError for any other
-    text.
+    refused. If `rounds_fractions`, a fraction of the main unit is rounded half up. Raises BadInputError for
+    any other text.
     """
     stated = _split_amount(text)
     with localcontext(prec=60):
-        low = _convert_to_money(text, stated.low, stated, unit, rounds=rounds)
+        low = _convert_to_money(text, stated.low, stated, unit, rounds_fractions=rounds_fractions)
         high = (
-            None if stated.high is None else _convert_to_money(text, stated.high, stated, unit, rounds=rounds)
+            None
+            if stated.high is None
+            else _convert_to_money(text, stated.high, stated, unit, rounds_fractions=rounds_fractions)
         )
     if high is not None and low.amount >= high.amount:
         raise BadInputError(
@@ -189,14 +191,14 @@ def parse_amount(text: str, unit: Unit | None = None, *, rounds: bool = False) -
     return Amount(amount, low.currency, high and high.amount, stated.bound)
 
 
-def make_whole_money(number: Decimal, currency: str, text: str, *, rounds: bool = False) -> Money:
+def make_whole_money(number: Decimal, currency: str, text: str, *, rounds_fractions: bool = False) -> Money:
     """Return a number of main units as Money; `text` is what was written, for messages.
 
-    If `rounds`, a fraction is rounded half up; else it raises BadInputError. So does a number that is too
-    large.
+    If `rounds_fractions`, a fraction is rounded half up; else it raises BadInputError. So does a number that
+    is too large.
     """
     whole = number.to_integral_value(ROUND_HALF_UP)
-    if number != whole and not rounds:
+    if number != whole and not rounds_fractions:
         raise BadInputError(
             gettext("“{text}” is not a whole number of yuan, or of the main unit of its currency").format(
                 text=text
@@ -350,7 +352,7 @@ def _combine_bounds(text: str, bounds: set[AmountBound], *, is_range: bool) -> A
 
 
 def _convert_to_money(
-    text: str, number_text: str, stated: _AmountParts, unit: Unit | None, *, rounds: bool
+    text: str, number_text: str, stated: _AmountParts, unit: Unit | None, *, rounds_fractions: bool
 ) -> Money:
     """Return one number of an amount as Money.
 
@@ -369,7 +371,9 @@ def _convert_to_money(
         )
     is_bare = _BARE.fullmatch(number_text) and stated.signs <= _BARE_SIGNS
     if unit and is_bare and currency in (None, unit.worth.currency):
-        return make_whole_money(number * unit.worth.amount, unit.worth.currency, text, rounds=rounds)
+        return make_whole_money(
+            number * unit.worth.amount, unit.worth.currency, text, rounds_fractions=rounds_fractions
+        )
     if currency is None:
         if not match["large"] and not re.search("[万亿兆]", number_text):
             raise BadInputError(
@@ -386,7 +390,9 @@ def _convert_to_money(
                 unit=unit.text
             ),
         )
-    return make_whole_money(number * _SCALES.get(match["word"], 1), currency, text, rounds=rounds)
+    return make_whole_money(
+        number * _SCALES.get(match["word"], 1), currency, text, rounds_fractions=rounds_fractions
+    )
 
 
 def _read_unit(number_text: str) -> int:

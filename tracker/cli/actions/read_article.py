@@ -23,7 +23,7 @@ from tracker.read.labels import Labels
 from tracker.read.office import find_amount_format
 from tracker.seeds.proposed_facts import find_printed_day, format_facts
 from tracker.seeds.stored_article import ReadArticle, read_stored_article
-from tracker.seeds.text_notes import list_text_notes
+from tracker.seeds.text_notes import list_text_warnings
 from tracker.values.amounts import FormatNumber
 from tracker.values.codes import Review, SourceKind
 from tracker.values.visible_text import show_controls
@@ -77,7 +77,7 @@ def read_article(
     else:
         print_drawn_lines(_mark_text(article))
         _print_proposals(article, labels, format_number)
-        print_warnings(list_text_notes(article))
+        print_warnings(list_text_warnings(article))
     if out is not None:
         content = format_facts(article).encode()
 

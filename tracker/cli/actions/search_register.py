@@ -114,8 +114,8 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
             text, spans = _cut_to_matching_pinyin(field, _list_match_spans(hit, field.text))
             label = "    " + gettext("{label}: ").format(label=_get_field_label(hit, field.code, labels))
             of = ""
-            if field.of and field.of not in (*heads, below):
-                of = gettext("  ({name})").format(name=show_controls(field.of))
+            if field.spelled_name and field.spelled_name not in (*heads, below):
+                of = gettext("  ({name})").format(name=show_controls(field.spelled_name))
             room = max(20, columns - display_width(label) - display_width(of))
             shown = highlight.cut_around_mark(highlight.mark_spans(text, spans), room)
             yield f"{label}{highlight.style_line(shown)}{of}"
@@ -199,7 +199,7 @@ def _make_json_match(match: Match) -> dict[str, Any]:
     return {
         "field": str(match.field.code),
         "text": match.field.text,
-        "of": match.field.of,
+        "of": match.field.spelled_name,
         "start": match.start,
         "end": match.end,
     }

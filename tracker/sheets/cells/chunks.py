@@ -76,20 +76,22 @@ class ChunkReader:
         self.unread_cells: Counter[int] = Counter()
         """How many cells of each column without a header have a value."""
         self.cleaned: dict[int, list[tuple[int, str, str]]] = {}
-        """Row, text and cleaned text of cells that hold something nobody sees, by the place of the column."""
+        """Row, text and cleaned text of cells with invisible characters, by the position of the column."""
         self.zeroless: dict[int, list[tuple[int, str]]] = {}
-        """Row and digits of numbers that may have lost a leading zero, by the place of the column."""
+        """Row and digits of numbers that may have lost a leading zero, by the position of the column."""
         self.printed_dates: dict[int, list[tuple[int, PrintedDate]]] = {}
-        """The rows and words of dates that are printed in words, by the place of the column."""
+        """The rows and words of dates that are printed in words, by the position of the column."""
         self.changed_amounts: dict[tuple[str, int], list[tuple[int, str]]] = {}
-        """Rows and words of amounts that are kept as text or rounded, by that and the place of the column."""
+        """Rows and words of amounts, by their change (`kept` as text, `rounded`) and column position."""
         self.passed_stages: list[int] = []
         """Rows that have reached the stage which a constant says is promised, so that it is left out."""
         self.skipped = 0
         self._delimiter = sheet.delimiter
-        self._width = 1 + max((place for place, header in enumerate(layout.headers) if header), default=0)
-        self._known = {place for place, header in enumerate(layout.headers) if header}
-        self._known |= {column.place for column in layout.columns}
+        self._width = 1 + max(
+            (position for position, header in enumerate(layout.headers) if header), default=0
+        )
+        self._known = {position for position, header in enumerate(layout.headers) if header}
+        self._known |= {column.position for column in layout.columns}
         self.count = 0
         fields = FIELDS[asked.noun]
         self._cells: list[tuple[Column, ColumnParser]] = []
@@ -106,16 +108,16 @@ class ChunkReader:
         self._kinds = {name: field.kind for name, field in fields.items()}
         shared = _select_merged_cells(sheet, layout)
         money = {
-            column.place for column in layout.columns if fields[column.use.field].kind is FieldKind.MONEY
+            column.position for column in layout.columns if fields[column.use.field].kind is FieldKind.MONEY
         }
-        self._read = sorted(column.place for column in layout.columns)
+        self._read = sorted(column.position for column in layout.columns)
         self._titles = {area.top + 1 for area in sheet.merged if area.right - area.left >= _TITLE_COLUMNS - 1}
         """The rows in which a cell is merged across so many columns that it may be a title."""
         self._rows = spread_merged(layout.rows, [area for area in shared if area.left not in money])
         self.shared_amounts = [area for area in shared if area.left in money]
         """Merged cells with one amount for several rows; only the first of the rows gets it."""
         self._above: dict[int, Any] = {
-            column.place: "" for column in layout.columns if column.use.blank == FROM_ABOVE
+            column.position: "" for column in layout.columns if column.use.blank == FROM_ABOVE
         }
         self._constants = dict(_read_constants(sheet, layout, asked, register))
         self.fields = {column.use.field for column in layout.columns} | self._constants.keys()
@@ -139,7 +141,7 @@ class ChunkReader:
                 yield self._parse_chunk(filled)
 
     def _is_data_row(self, number: int, cells: Sequence[Any]) -> bool:
-        """Tell whether a row holds data. Blank rows, sums, section titles and signatures do not."""
+        """Tell whether a row holds data: False for blank rows, sums, section titles and signatures."""
         if not any(cells) or all(map(_is_blank, cells)):
             return False
         kind = classify_row(cells, is_merged=number in self._titles)
@@ -158,7 +160,7 @@ class ChunkReader:
             next(cell for cell in cells if not _is_blank(cell)),
             gettext("this row has values only in columns that are not read"),
             gettext("fill in the cell, or leave the row out with a line of the map file: {line}").format(
-                line=column.skip_line
+                line=column.line_to_skip_blanks
             ),
         )
         return False
@@ -230,16 +232,16 @@ class ChunkReader:
         joined: list[tuple[Column, list[Any]]] = []
         words: dict[str, list[str | None]] = {}
         for column, cells in self._cells:
-            column_values = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
-            self._note_cleaned_cells(chunk, column.place, cells.cleaned, columns)
+            column_values = cells.parse_cells(
+                columns[column.position] if column.position < len(columns) else blank
+            )
+            self._note_cleaned_cells(chunk, column.position, cells.cleaned, columns)
             self._note_lost_zeros(chunk, column, column_values, columns)
             if cells.has_wrong:
                 self._report_unreadable(chunk, column, column_values)
             self._note_changed_amounts(chunk, column, column_values)
             if PrintedDate in set(map(type, column_values)):
-                words[column.use.field], column_values = self._split_printed_dates(
-                    chunk, column, column_values
-                )
+                words[column.use.field], column_values = self._split_date_words(chunk, column, column_values)
             if column.use.part:
                 date_parts.setdefault(column.use.field, {})[column.use.part] = column_values
             elif column.use.join is not None:
@@ -275,11 +277,11 @@ class ChunkReader:
                     due_stages[index] = None
                     self.passed_stages.append(chunk.rows[index])
 
-    def _split_printed_dates(
+    def _split_date_words(
         self, chunk: Chunk, column: Column, column_values: list[Any]
     ) -> tuple[list[str | None], list[Any]]:
-        """Split dates in words, such as 明年上半年, into the words and the dates; remember their rows."""
-        self.printed_dates.setdefault(column.place, []).extend(
+        """Split a column with dates in words, such as 明年上半年, into words and dates; remember the rows."""
+        self.printed_dates.setdefault(column.position, []).extend(
             (row, value)
             for row, value in zip(chunk.rows, column_values, strict=True)
             if type(value) is PrintedDate
@@ -292,7 +294,7 @@ class ChunkReader:
 
     @staticmethod
     def _store_date_words(chunk: Chunk, words: Mapping[str, list[str | None]]) -> None:
-        """Store the words of a date, such as 明年上半年, in the field for its text, if that is empty."""
+        """Store the words of dates, such as 明年上半年, in the field for them, unless a column fills it."""
         for field, printed in words.items():
             if field in PRINTED_FIELDS:
                 given = chunk.values.get(PRINTED_FIELDS[field], [None] * len(chunk.rows))
@@ -301,13 +303,13 @@ class ChunkReader:
                 ]
 
     def _note_cleaned_cells(
-        self, chunk: Chunk, place: int, cleaned: Mapping[Any, str], columns: Sequence[tuple[Any, ...]]
+        self, chunk: Chunk, position: int, cleaned: Mapping[Any, str], columns: Sequence[tuple[Any, ...]]
     ) -> None:
         """Remember the rows in which invisible characters or blanks were removed from a cell."""
         if not cleaned:
             return
-        found = self.cleaned.setdefault(place, [])
-        for row, cell in zip(chunk.rows, columns[place] if place < len(columns) else (), strict=False):
+        found = self.cleaned.setdefault(position, [])
+        for row, cell in zip(chunk.rows, columns[position] if position < len(columns) else (), strict=False):
             if type(cell) is str and cell in cleaned and (not found or found[-1][0] < row):
                 found.append((row, cell, cleaned[cell]))
 
@@ -321,8 +323,8 @@ class ChunkReader:
         is_code = column.use.field == "project_code"
         if self._kinds[column.use.field] is not FieldKind.PHONE and not is_code:
             return
-        cells = columns[column.place] if column.place < len(columns) else ()
-        self.zeroless.setdefault(column.place, []).extend(
+        cells = columns[column.position] if column.position < len(columns) else ()
+        self.zeroless.setdefault(column.position, []).extend(
             (row, str(value))
             for row, value, cell in zip(chunk.rows, column_values, cells, strict=False)
             if type(value) is str and (type(cell) is not str if is_code else _LACKS_ZERO.fullmatch(value))
@@ -334,13 +336,13 @@ class ChunkReader:
             return
         for row, value in zip(chunk.rows, column_values, strict=True):
             if type(value) is CellAmount and value.change:
-                self.changed_amounts.setdefault((value.change, column.place), []).append((row, value.text))
+                self.changed_amounts.setdefault((value.change, column.position), []).append((row, value.text))
 
     def _count_unread_cells(self, columns: Sequence[tuple[Any, ...]]) -> None:
         """Count the filled cells in columns that have no header and are not imported."""
-        for place, cells in enumerate(columns):
-            if place not in self._known and any(cells):
-                self.unread_cells[place] += sum(not _is_blank(cell) for cell in cells)
+        for position, cells in enumerate(columns):
+            if position not in self._known and any(cells):
+                self.unread_cells[position] += sum(not _is_blank(cell) for cell in cells)
 
     def _store_column(self, chunk: Chunk, use: ColumnUse, column_values: list[Any]) -> None:
         """Store the values of a column in the chunk, under the field that the column gives.
@@ -381,7 +383,7 @@ class ChunkReader:
                 column_values[index] = None
 
     def _join_columns(self, chunk: Chunk, column: Column, column_values: list[Any]) -> list[Any]:
-        """Append the text of a further column to the text of its field in each row; return the new texts."""
+        """Append the texts of a column to those of an earlier column, row by row; return the joined texts."""
         use = column.use
         read = parse.PARSERS[self._kinds[use.field]]
         values_so_far = chunk.values[use.field]
@@ -464,8 +466,8 @@ def _is_blank(cell: Any) -> bool:  # noqa: ANN401  a cell
 
 def _find_split_number(cells: Sequence[str], delimiter: str) -> Sequence[str]:
     """Return neighbouring cells of a CSV row that look like one number: 1 and 200 for an unquoted 1,200."""
-    for place, cell in enumerate(cells):
-        groups = list(takewhile(_DIGIT_GROUP.fullmatch, cells[place + 1 :]))
+    for position, cell in enumerate(cells):
+        groups = list(takewhile(_DIGIT_GROUP.fullmatch, cells[position + 1 :]))
         if delimiter == "," and groups and _FIRST_DIGITS.fullmatch(cell):
             return [cell, *groups]
     return ()
@@ -473,7 +475,7 @@ def _find_split_number(cells: Sequence[str], delimiter: str) -> Sequence[str]:
 
 def _select_merged_cells(sheet: Sheet, layout: Layout) -> list[MergedCells]:
     """Return the merged cells below the header that lie in a single imported column."""
-    read = {column.place for column in layout.columns}
+    read = {column.position for column in layout.columns}
     return [
         area
         for area in sheet.merged

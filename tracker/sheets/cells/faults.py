@@ -38,11 +38,11 @@ class FaultGroup(NamedTuple):
 
     def __str__(self) -> str:
         return gettext("{place}: {message} → {hint}").format(
-            place=self._describe_place(), message=self.first.message, hint=self.first.hint
+            place=self._describe_cells(), message=self.first.message, hint=self.first.hint
         )
 
-    def _describe_place(self) -> str:
-        """Return the rows and the column of the group as text, such as `rows 3, 5, column C “投资额”`."""
+    def _describe_cells(self) -> str:
+        """Return text that names the faulty cells by row and column: `rows 3, 5, column C “投资额”`."""
         if not self.rows[0]:
             return gettext("the whole sheet")
         rows = format_list(self.rows, _MOST_LISTED)
@@ -119,7 +119,7 @@ class Faults:
             if column is not None:
                 hint = gettext(
                     "fill in the cell, or leave the row out with a line of the map file: {line}"
-                ).format(line=column.skip_line)
+                ).format(line=column.line_to_skip_blanks)
             self.add_field_fault(row, field, message, hint)
 
     def add_sheet_fault(self, row: int, message: str, hint: str) -> None:

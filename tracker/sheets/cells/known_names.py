@@ -1,4 +1,6 @@
-"""Look up the names in a sheet (companies, sectors, events, announced totals) and the labels of codes.
+"""Turn names in a sheet (of companies, sectors, events …) into ids, and labels into codes.
+
+A code is the fixed value by which the database stores a label: `signed` for 已签约.
 
 All names of the register are loaded once, so that no cell needs a query of its own.
 """
@@ -114,7 +116,7 @@ class KnownNames:
             FieldKind.DATE: lambda: parse.make_date_parser(
                 sheet.day_zero,
                 column.use.form,
-                keeps_words=name in PRINTED_FIELDS and column.place >= 0,
+                keeps_words=name in PRINTED_FIELDS and column.position >= 0,
                 may_be_unknown=name == "voiced_on",
             ),
             FieldKind.DAY: lambda: parse.make_day_parser(sheet.day_zero),

@@ -226,7 +226,10 @@ def make_names_parser(split: str | None, is_whole: Callable[[str], bool]) -> Cel
 def make_code_parser(
     codes_by_word: Mapping[str, Any], code_list: str, fold: Callable[[str], str]
 ) -> CellParser:
-    """Return the parser of codes. `codes_by_word` maps each code and label, folded by `fold`, to the code."""
+    """Return the parser of codes. `codes_by_word` maps each code and its labels to the code.
+
+    `fold` makes words comparable (script, width and case); the keys of `codes_by_word` were made by it.
+    """
 
     def parse_code(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
         shown = _format_cell(cell)
@@ -246,10 +249,10 @@ def make_date_parser(
 ) -> CellParser:
     """Return the parser of dates. `day_zero` is the day that the workbook stores as number 0.
 
-    `form` says whether the second number in 2024-1 is a month or a quarter. The parser returns a PrintedDate,
-    which is the date together with the text of the cell, in these cases: `form` is None and the number may be
-    either (then it is read as a month); the date is in words; and, with `keeps_words`, the text is a span of
-    time or no date at all. With `may_be_unknown`, words such as 不详 mean that nobody knows the date.
+    `form` says whether the second number in 2024-1 is a month or a quarter; if it is None, a number that may
+    be either is read as a month. Such a date, and a date in words, is returned with the text of the cell, as
+    a PrintedDate. With `keeps_words`, so is a text such as 2024至2026年, or one that is no date at all. With
+    `may_be_unknown`, words such as 不详 mean that nobody knows the date.
     """
 
     def parse_date_cell(cell: Cell) -> PartialDate | PrintedDate:
@@ -339,10 +342,10 @@ def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
     the column may allow fractions to be rounded to whole yuan or dollars, and unreadable amounts to be stored
     as text.
     """
-    read = _make_strict_money_parser(column, blank, rounds=False)
+    read = _make_strict_money_parser(column, blank, rounds_fractions=False)
     readers: list[tuple[Callable[[Cell], CellAmount], str | None]] = [(read, None)]
     if column.use.round:
-        rounding = _make_strict_money_parser(column, blank, rounds=True)
+        rounding = _make_strict_money_parser(column, blank, rounds_fractions=True)
         readers.append((rounding, "rounded"))
     if column.use.otherwise == AS_TEXT:
         readers.append((lambda cell: CellAmount(None, show_cell(cell)), "kept"))
@@ -358,18 +361,18 @@ def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
 
 
 def _make_strict_money_parser(
-    column: Column, blank: frozenset[str], *, rounds: bool
+    column: Column, blank: frozenset[str], *, rounds_fractions: bool
 ) -> Callable[[Cell], CellAmount]:
     """Return the parser of amounts that refuses text it cannot read.
 
-    With `rounds`, it rounds fractions to whole yuan or dollars; otherwise it refuses them.
+    With `rounds_fractions`, it rounds fractions to whole yuan or dollars; otherwise it refuses them.
     """
-    inside = column.unit
+    unit = column.unit
 
     def parse_money_cell(cell: Cell) -> CellAmount:
         if (words := show_cell(cell)) in blank:
             return CellAmount(None, words)
-        if type(cell) is str and inside is None and cell.isascii() and cell.isdigit():
+        if type(cell) is str and unit is None and cell.isascii() and cell.isdigit():
             return CellAmount(Decimal(cell), cell)
         shown = _format_cell(cell) if not isinstance(cell, float) else f"{cell:.15g}"
         if isinstance(cell, (bool, date, datetime, time, timedelta, PeriodCell)):
@@ -383,38 +386,38 @@ def _make_strict_money_parser(
                 gettext("write the amount"),
             )
         plain = unicodedata.normalize("NFKC", shown).replace(" ", "")
-        if inside is not None and _CURRENCY_SIGNS.get(plain[:1]) == inside.worth.currency:
+        if unit is not None and _CURRENCY_SIGNS.get(plain[:1]) == unit.worth.currency:
             plain = plain[1:]
         if not _NUMBER.fullmatch(plain) or not plain.strip("+-"):
             words = shown.strip()
-            amount = _parse_amount_words(shown, plain, inside, rounds=rounds)
-            is_bare = inside is not None and inside.text not in words and not isinstance(amount, Money)
-            return CellAmount(amount, f"{words}({inside.text})" if inside and is_bare else words)
+            amount = _parse_amount_words(shown, plain, unit, rounds_fractions=rounds_fractions)
+            is_bare = unit is not None and unit.text not in words and not isinstance(amount, Money)
+            return CellAmount(amount, f"{words}({unit.text})" if unit and is_bare else words)
         number = Decimal(plain.replace(",", ""))
-        if inside is None:
+        if unit is None:
             return CellAmount(number, shown.strip())
         return CellAmount(
-            make_whole_money(number * inside.worth.amount, inside.worth.currency, shown, rounds=rounds),
-            _append_unit(shown, inside),
+            make_whole_money(
+                number * unit.worth.amount, unit.worth.currency, shown, rounds_fractions=rounds_fractions
+            ),
+            _append_unit(shown, unit),
         )
 
     return parse_money_cell
 
 
-def _append_unit(shown: str, inside: Unit) -> str:
+def _append_unit(shown: str, unit: Unit) -> str:
     """Return the text of a number followed by its unit: 500万元, $500 USD millions."""
     bare = shown.strip()
-    return (
-        f"{bare}{inside.text}"
-        if bare[-1:].isdigit() and not inside.text.isascii()
-        else f"{bare} {inside.text}"
-    )
+    return f"{bare}{unit.text}" if bare[-1:].isdigit() and not unit.text.isascii() else f"{bare} {unit.text}"
 
 
-def _parse_amount_words(shown: str, plain: str, inside: Unit | None, *, rounds: bool) -> Money | Amount:
+def _parse_amount_words(
+    shown: str, plain: str, unit: Unit | None, *, rounds_fractions: bool
+) -> Money | Amount:
     """Return the amount in a text that is not a bare number, such as 约3亿元. Raises BadInputError."""
     if any(char.isnumeric() for char in plain):
-        amount = money.parse_amount(shown, inside, rounds=rounds)
+        amount = money.parse_amount(shown, unit, rounds_fractions=rounds_fractions)
         return amount.money if amount.is_exact else amount
     raise BadInputError(
         gettext("“{value}” is not an amount").format(value=shown),

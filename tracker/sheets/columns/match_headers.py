@@ -45,7 +45,7 @@ _SCALE_WORDS = {"thousand": "k", "thousands": "k", "millions": "million", "billi
 class Column(NamedTuple):
     """A column that is imported: its position from 0, its header, how it is read, and its unit of money."""
 
-    place: int
+    position: int
     header: str
     use: ColumnUse
     unit: Unit | None = None
@@ -53,11 +53,11 @@ class Column(NamedTuple):
     @property
     def letters(self) -> str:
         """The letters that a spreadsheet program shows above the column, such as C."""
-        return format_column_letters(self.place)
+        return format_column_letters(self.position)
 
     @property
-    def skip_line(self) -> str:
-        """A line for the map file that leaves out rows without a value in this column, such as titles."""
+    def line_to_skip_blanks(self) -> str:
+        """The line for a map file that leaves out the rows in which this column is blank, such as titles."""
         return f'[skip] "{self.header or self.letters}" = [""]'
 
 
@@ -86,7 +86,7 @@ class HeaderNames:
         self._fields = self._load_header_names(reader, noun)
 
     def normalize_header(self, header: str) -> str:
-        """Return the form in which headers are compared: folded, without blanks and punctuation."""
+        """Return the form in which headers are compared: as `fold_text`, without blanks and punctuation."""
         return re.sub(r"[\s_*#:.]+", "", self.fold_text(remove_invisible(header))).lower()
 
     def fold_text(self, text: str) -> str:
@@ -106,8 +106,8 @@ class HeaderNames:
         """Return the field that an unknown header suggests by the words in it, or None."""
         return self._find_field_by_pattern(header, self._composed)
 
-    def guess_last_field(self, header: str) -> str | None:
-        """Return the field that a vague header suggests if no other column gives that field, or None."""
+    def guess_field_of_vague_header(self, header: str) -> str | None:
+        """Return the field that a vague header means if no other column gives that field, or None."""
         return self._find_field_by_pattern(header, self._composed_last)
 
     def find_stage(self, header: str) -> str | None:
@@ -162,25 +162,25 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     unit = _find_unit_above_header(head[:top]) if asked.unit is None else _require_unit(asked.unit)
     _require_all_found(sheet, named, asked)
     columns = list(_match_columns(above, named, words, asked, unit))
-    mapped = [place for name in asked.columns for place in named.find_columns(name)]
-    columns.sort(key=lambda column: mapped.index(column.place) if column.use.join is not None else -1)
+    mapped = [position for name in asked.columns for position in named.find_columns(name)]
+    columns.sort(key=lambda column: mapped.index(column.position) if column.use.join is not None else -1)
     skip: dict[int, frozenset[str]] = {}
     for name, skipped_words in asked.skip.items():
-        for place in named.find_columns(name):
-            skip[place] = skip.get(place, frozenset()) | skipped_words
+        for position in named.find_columns(name):
+            skip[position] = skip.get(position, frozenset()) | skipped_words
     _require_no_repeats(sheet, columns, asked)
     _require_same_blank_option(sheet, columns)
-    read = {column.place for column in columns}
-    ignored = [place for place, header in enumerate(named.headers) if header and place not in read]
+    read = {column.position for column in columns}
+    ignored = [position for position, header in enumerate(named.headers) if header and position not in read]
     rows = _put_rows_in_front(head[bottom + 1 :], sheet.rows)
     return Layout(top + 1, bottom + 1, named.headers, columns, ignored, skip, rows)
 
 
-def imply_due_stage(layout: Layout, asked: SheetMap, words: HeaderNames) -> SheetMap:
-    """Return the map with the promised stage as a constant, if the header of the promised date names it.
+def take_due_stage_from_header(layout: Layout, asked: SheetMap, words: HeaderNames) -> SheetMap:
+    """Return the map, in which every row gets the promised stage that the header of the promised date names.
 
-    The map is returned unchanged if the sheet or the map gives the stage, or if the map says which column
-    holds the date.
+    The map is returned unchanged if that header names no stage, if the sheet or the map gives the stage, or
+    if the map says which column holds the date.
     """
     fields = {column.use.field: column for column in layout.columns}
     mapped = {use.field for uses in asked.columns.values() for use in uses}
@@ -212,7 +212,7 @@ def make_map_of_layout(layout: Layout, asked: SheetMap, sheet: Sheet, words: Hea
     named = _ColumnFinder(layout.headers, words)
     uses: dict[str, list[ColumnUse]] = {}
     for column in layout.columns:
-        uses.setdefault(named.get_unique_name(column.place), []).append(column.use)
+        uses.setdefault(named.get_unique_name(column.position), []).append(column.use)
     return asked._replace(
         sheet=sheet.name or None,
         header_row=layout.header_row,
@@ -228,22 +228,22 @@ class _ColumnFinder:
         self.headers = headers
         self._words = words
         self._by_header: dict[str, list[int]] = {}
-        for place, header in enumerate(headers):
+        for position, header in enumerate(headers):
             if words.normalize_header(header):
-                self._by_header.setdefault(words.normalize_header(header), []).append(place)
+                self._by_header.setdefault(words.normalize_header(header), []).append(position)
 
     def find_columns(self, name: str) -> Sequence[int]:
         """Return the positions of the columns with this name; an empty sequence if there are none."""
-        places = self._by_header.get(self._words.normalize_header(name))
-        if places is None and _LETTERS.fullmatch(name):
-            place = parse_column_letters(name.upper())
-            places = [place] if place < len(self.headers) else None
-        return places or ()
+        positions = self._by_header.get(self._words.normalize_header(name))
+        if positions is None and _LETTERS.fullmatch(name):
+            position = parse_column_letters(name.upper())
+            positions = [position] if position < len(self.headers) else None
+        return positions or ()
 
-    def get_unique_name(self, place: int) -> str:
+    def get_unique_name(self, position: int) -> str:
         """Return a name that only the column at this position has: its header, or else its letters."""
-        header = self.headers[place]
-        return header if self.find_columns(header) == [place] else format_column_letters(place)
+        header = self.headers[position]
+        return header if self.find_columns(header) == [position] else format_column_letters(position)
 
 
 def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderNames, asked: SheetMap) -> int:
@@ -256,12 +256,12 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
             )
         return asked.header_row - 1
     wanted = {words.normalize_header(header) for header in asked.columns}
-    for place in range(len(head)):
-        headers = [" ".join(lines) for lines in _read_header_lines(sheet, head, place, place)]
+    for position in range(len(head)):
+        headers = [" ".join(lines) for lines in _read_header_lines(sheet, head, position, position)]
         fields = {words.find_field(header) or words.guess_field(header) for header in headers if header}
         mapped = {words.normalize_header(header) for header in headers} & wanted
         if len(fields - {None} | mapped) >= _MATCHES_NEEDED or (len(mapped) == len(wanted) == 1):
-            return place
+            return position
     raise BadInputError(
         ngettext(
             "{sheet}: the only row does not contain two known headers of {noun}",
@@ -300,23 +300,23 @@ def _match_columns(
     """Yield the columns to import: those in the map file, and those with a known header."""
     mapped: dict[int, list[ColumnUse]] = {}
     for name, uses in asked.columns.items():
-        for place in named.find_columns(name):
-            mapped.setdefault(place, []).extend(uses)
-    ignored = {place for name in asked.ignore for place in named.find_columns(name)}
+        for position in named.find_columns(name):
+            mapped.setdefault(position, []).extend(uses)
+    ignored = {position for name in asked.ignore for position in named.find_columns(name)}
     mapped_fields = {use.field for uses in asked.columns.values() for use in uses if use.join is None}
     guessed = _guess_fields(above, named, words, mapped_fields | asked.constants.keys(), {*mapped, *ignored})
-    for place, header in enumerate(named.headers):
-        if place in ignored:
+    for position, header in enumerate(named.headers):
+        if position in ignored:
             continue
-        if place not in mapped and header:
-            field = _find_field_of_header(words, header, above[place]) or guessed.get(place)
+        if position not in mapped and header:
+            field = _find_field_of_header(words, header, above[position]) or guessed.get(position)
             # Without this, a column that the map does not name would give a field twice.
             if field and field not in mapped_fields:
-                mapped[place] = [ColumnUse(field)]
-        for use in mapped.get(place, ()):
+                mapped[position] = [ColumnUse(field)]
+        for use in mapped.get(position, ()):
             is_money = FIELDS[asked.noun][use.field].kind is FieldKind.MONEY
             own = _require_unit(use.unit) if use.unit else _find_unit_in_header(header)
-            yield Column(place, header, use, (own or unit_above) if is_money else None)
+            yield Column(position, header, use, (own or unit_above) if is_money else None)
 
 
 def _find_field_of_header(words: HeaderNames, header: str, lines: Sequence[str]) -> str | None:
@@ -328,28 +328,30 @@ def _guess_fields(
     named: _ColumnFinder,
     words: HeaderNames,
     given: AbstractSet[str],
-    places: AbstractSet[int],
+    positions: AbstractSet[int],
 ) -> dict[int, str]:
     """Guess the fields of columns with an unknown header by words in it; return them by column position.
 
     No field is guessed that is in `given`, that has a column with a known header, or that is guessed already.
-    The columns at the positions `places` are left out, because the map file reads or ignores them.
+    The columns at `positions` are left out, because the map file reads or ignores them.
     """
-    free = [(at, header) for at, header in enumerate(named.headers) if header and at not in places]
+    free = [(at, header) for at, header in enumerate(named.headers) if header and at not in positions]
     taken = {*given, *(_find_field_of_header(words, header, above[at]) for at, header in free)}
     guessed: dict[int, str] = {}
-    for place, header in free:
-        if _find_field_of_header(words, header, above[place]) is not None:
+    for position, header in free:
+        if _find_field_of_header(words, header, above[position]) is not None:
             continue
-        field = words.guess_field(header) or words.guess_field(above[place][-1])
+        field = words.guess_field(header) or words.guess_field(above[position][-1])
         if field is not None and field not in taken:
             taken.add(field)
-            guessed[place] = field
-    for place, header in free:
-        field = words.guess_last_field(header) or words.guess_last_field(above[place][-1])
+            guessed[position] = field
+    for position, header in free:
+        field = words.guess_field_of_vague_header(header) or words.guess_field_of_vague_header(
+            above[position][-1]
+        )
         if field is not None and field not in taken:
             taken.add(field)
-            guessed[place] = field
+            guessed[position] = field
     return guessed
 
 
@@ -359,13 +361,13 @@ def _compile_patterns(forms: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 
 def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> None:
     """Raise BadInputError if a column of the map file is not in the sheet, or is also to be ignored."""
-    ignored = {place for name in asked.ignore for place in named.find_columns(name)}
+    ignored = {position for name in asked.ignore for position in named.find_columns(name)}
     for name in asked.columns:
-        for place in named.find_columns(name):
-            if place in ignored:
+        for position in named.find_columns(name):
+            if position in ignored:
                 raise BadInputError(
                     gettext("the map file both reads and ignores column {column} (“{header}”)").format(
-                        column=format_column_letters(place), header=named.headers[place]
+                        column=format_column_letters(position), header=named.headers[position]
                     ),
                     gettext("in the map file, remove this column from ignore or from [columns]"),
                 )
@@ -387,7 +389,7 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
         if FIELDS[asked.noun][column.use.field].kind in LIST_KINDS or column.use.join is not None:
             continue
         first = seen.setdefault((column.use.field, column.use.part), column)
-        if first is not column and first.place == column.place:
+        if first is not column and first.position == column.position:
             raise BadInputError(
                 gettext(
                     "the map file gives the field {field} twice from column {column} (“{header}”)"
@@ -426,7 +428,7 @@ def _require_same_blank_option(sheet: Sheet, columns: Sequence[Column]) -> None:
     """Raise BadInputError if a column gives several fields and only some of them fill blanks from above."""
     blanks: dict[int, str | None] = {}
     for column in columns:
-        if blanks.setdefault(column.place, column.use.blank) != column.use.blank:
+        if blanks.setdefault(column.position, column.use.blank) != column.use.blank:
             raise BadInputError(
                 gettext(
                     "{sheet}: the map file reads column {column} (“{header}”) several times, but "

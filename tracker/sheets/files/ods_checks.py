@@ -31,7 +31,7 @@ from tracker.sheets.files.xlsx_checks import (
     make_damaged_error,
     open_zip,
     require_few_odd_cells,
-    require_sheet_size,
+    require_size_within_limits,
 )
 
 _PART = "content.xml"
@@ -135,7 +135,7 @@ class _TableReader:
                     sentence.format(file=self._file, sheet=self._sheet, count=times, cell=self._cell_name),
                     gettext("save the table in a file of its own, or as CSV"),
                 )
-        require_sheet_size(self._file, self._sheet, height, self._width, self._cell_name)
+        require_size_within_limits(self._file, self._sheet, height, self._width, self._cell_name)
 
     def _handle_start_tag(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1

@@ -82,7 +82,7 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
             gettext("leave --encoding out, because a workbook states its encoding itself"),
         )
     if kind == "xls":
-        xls_checks.require_small_sheets(file)
+        xls_checks.require_sheets_within_limits(file)
         checked = WorkbookParts(counts_from_1904=False, parts={})
     else:
         checked = xlsx_checks.check_workbook(file, kind)
@@ -132,7 +132,9 @@ class _CheckedWorkbook:
         if name not in self._opened:
             odd = self._odd.get(name) or xlsx_checks.find_oddities(self.file, self._checked, name)
             area = self.process.find_area(name)
-            xlsx_checks.require_sheet_size(self.file, name, area.total_height, area.start[1] + area.width)
+            xlsx_checks.require_size_within_limits(
+                self.file, name, area.total_height, area.start[1] + area.width
+            )
             self._opened[name] = (area, odd)
         return self._opened[name]
 
@@ -183,15 +185,16 @@ def _list_names(names: Sequence[str]) -> str:
 
 
 def _iterate_numbered_rows(
-    sheet_rows: Iterator[list[Cell]], left: int, odd_cells: dict[int, dict[int, OddCell]]
+    sheet_rows: Iterator[list[Cell]], first_column: int, odd_cells: dict[int, dict[int, OddCell]]
 ) -> Iterator[tuple[int, Cells]]:
     """Yield (row number from 1, cells from column A on).
 
-    Cells that show something else than they store are replaced by what they show.
+    `sheet_rows` begin at the column `first_column`, counted from 0. Cells that show something else than they
+    store are replaced by what they show.
     """
-    padding: list[Cell] = [""] * left
+    padding: list[Cell] = [""] * first_column
     for index, cells in enumerate(sheet_rows):
-        row = padding + cells if left else cells
+        row = padding + cells if first_column else cells
         if index in odd_cells:
             row = list(row)
             for column, cell in odd_cells[index].items():
@@ -252,7 +255,7 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
             for number, cells in enumerate(reader, start=1):
                 lines.begin_row(number + 1)
                 if len(cells) > xlsx_checks.MOST_COLUMNS:
-                    xlsx_checks.require_sheet_size(file, file.name, number, len(cells))
+                    xlsx_checks.require_size_within_limits(file, file.name, number, len(cells))
                 yield number, cells
         except csv.Error as error:
             raise FileError(

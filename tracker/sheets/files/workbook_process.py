@@ -122,14 +122,14 @@ class WorkbookProcess:
         if code >= 0:
             return FileError(
                 gettext("{place}: the process that reads the file ended with exit code {code}").format(
-                    place=self._describe_place(), code=code
+                    place=self._name_file_and_sheet(), code=code
                 ),
                 gettext("save the table in a file of its own, as .xlsx or CSV"),
             )
         if -code == _TIME_IS_UP:
             return FileError(
                 gettext("{place}: reading the file takes more than {seconds} seconds of computing").format(
-                    place=self._describe_place(), seconds=limited_child.MOST_SECONDS
+                    place=self._name_file_and_sheet(), seconds=limited_child.MOST_SECONDS
                 ),
                 gettext("save the table in a file of its own, as .xlsx or CSV"),
             )
@@ -138,13 +138,13 @@ class WorkbookProcess:
     def _make_size_error(self) -> FileError:
         return FileError(
             gettext("{place}: the cells do not fit into {size} GB of memory").format(
-                place=self._describe_place(), size=limited_child.MOST_MEMORY >> 30
+                place=self._name_file_and_sheet(), size=limited_child.MOST_MEMORY >> 30
             ),
             gettext("delete the cells far from the table, or save the table alone as .xlsx or CSV"),
         )
 
-    def _describe_place(self) -> str:
-        """Return the name of the file and, while a sheet is read, of the sheet, for an error message."""
+    def _name_file_and_sheet(self) -> str:
+        """Return the file and, if one is being read, the sheet, for the beginning of an error message."""
         if not self._sheet:
             return str(self._file)
         return gettext("{file}, sheet “{sheet}”").format(file=self._file, sheet=self._sheet)

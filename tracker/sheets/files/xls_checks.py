@@ -17,7 +17,11 @@ from typing import NamedTuple
 
 from tracker.errors import FileError
 from tracker.locale import gettext
-from tracker.sheets.files.xlsx_checks import format_column_letters, require_file_size, require_sheet_size
+from tracker.sheets.files.xlsx_checks import (
+    format_column_letters,
+    require_file_size,
+    require_size_within_limits,
+)
 
 _HEADER_SIZE, _ENTRY_SIZE = 512, 128
 _LAST_SECTOR = 0xFFFFFFFA
@@ -37,16 +41,17 @@ class _Record(NamedTuple):
     data: bytes
 
 
-def require_small_sheets(file: Path) -> None:
+def require_sheets_within_limits(file: Path) -> None:
     """Raise FileError for a file with a sheet that is too large; the error names the sheet and the cell."""
     require_file_size(file, file.stat().st_size)
     with suppress(struct.error, IndexError, ValueError, UnicodeDecodeError):
         stream = _read_workbook_stream(file.read_bytes())
         for name, start in _list_sheets(stream):
-            _require_small_sheet(file, name, stream, start)
+            _require_sheet_within_limits(file, name, stream, start)
 
 
-def _require_small_sheet(file: Path, name: str, stream: bytes, start: int) -> None:
+def _require_sheet_within_limits(file: Path, name: str, stream: bytes, start: int) -> None:
+    """Raise FileError if the sheet whose records begin at the byte `start` is too large."""
     height, width, lowest, rightmost, depth = 0, 0, "", "", 0
     for kind, data in _iterate_records(stream, start):
         depth += (kind == _BEGIN) - (kind == _END)
@@ -62,8 +67,8 @@ def _require_small_sheet(file: Path, name: str, stream: bytes, start: int) -> No
                 height, lowest = row + 1, f"{format_column_letters(column)}{row + 1}"
             if column >= width:
                 width, rightmost = column + 1, f"{format_column_letters(column)}{row + 1}"
-                require_sheet_size(file, name, 1, width, rightmost)
-    require_sheet_size(file, name, height, width, lowest)
+                require_size_within_limits(file, name, 1, width, rightmost)
+    require_size_within_limits(file, name, height, width, lowest)
 
 
 def _require_plausible_dimensions(file: Path, name: str, data: bytes) -> None:

@@ -179,7 +179,7 @@ def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
             extent = _SheetExtent()  # most of these cells may have only a colour or a border
             for piece in _read_pieces(opened, part):
                 extent.add_filled_cells(piece)
-    require_sheet_size(file, sheet, extent.height, extent.width, extent.farthest_cell)
+    require_size_within_limits(file, sheet, extent.height, extent.width, extent.farthest_cell)
     return oddities
 
 
@@ -247,7 +247,7 @@ class _FormattedCellFinder:
 def format_as_shown(
     form: NumberFormat | DateFormat, value: str | bytes, day_zero: date
 ) -> PeriodCell | str | None:
-    """Return the text that a cell shows for a number; None if it shows the number itself, or holds none."""
+    """Return the text that a cell shows for a number; None for a plain number, or if `value` is no number."""
     try:
         number = Decimal(value.decode() if isinstance(value, bytes) else value)
         if abs(number.adjusted()) > _LARGEST_EXPONENT:
@@ -283,7 +283,7 @@ def is_too_large(height: int, width: int) -> bool:
     return width > MOST_COLUMNS or height * width > MOST_CELLS
 
 
-def require_sheet_size(file: Path, sheet: str, height: int, width: int, cell: str = "") -> None:
+def require_size_within_limits(file: Path, sheet: str, height: int, width: int, cell: str = "") -> None:
     """Raise FileError for a sheet that is too wide or too large; `cell` is its farthest cell, if known."""
     if is_too_large(height, width):
         sentence = (

@@ -225,7 +225,7 @@ def _add_version(known: list[StoredVersion], version: StoredVersion) -> None:
 
 
 def _find_undone_rows(register: KnownNames, table: str, ids: list[int]) -> set[int]:
-    """Return, of these ids of rows in a table, those that were inserted by a batch that was undone."""
+    """Return the ids of those rows in a table that an undone batch (one command that wrote) had inserted."""
     batches = ", ".join(map(str, history.read_undone_batches(register.reader).undone_by)) if ids else ""
     if not batches:
         return set()

@@ -115,7 +115,8 @@ class Planner(Protocol):
 class PlanningContext:
     """What a planner works with: names in the register, the faults and counts of the sheet, and the batch.
 
-    The batch is None in a dry run. `because` is the reason that the user stated for the changes, or None.
+    The batch records what the import writes, so that it can be undone; it is None in a dry run. `because` is
+    the reason that the user stated for the changes, or None.
     """
 
     register: KnownNames

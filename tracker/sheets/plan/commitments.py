@@ -83,7 +83,7 @@ class CommitmentPlanner:
         for number, values in self._work.read_rows(chunk, _NAMING):
             self._assign_row_to_new_or_stored(number, values, new, old)
         for number, values in unnamed:
-            self._require_no_contradiction(number, values, {}, is_whole=False)
+            self._require_no_contradiction(number, values, {}, knows_commitment=False)
             if "ref" not in self._fields and "project_code" not in self._fields:
                 self._require_columns(number, values)
         self._parts.load_stored_parts([row.target.id for row in old])
@@ -253,13 +253,13 @@ class CommitmentPlanner:
         self._report_missing_fields(number, provided)
 
     def _require_no_contradiction(
-        self, number: int, values: RowValues, before: RowValues, *, is_whole: bool = True
+        self, number: int, values: RowValues, before: RowValues, *, knows_commitment: bool = True
     ) -> bool:
         """Add a fault for each contradiction among the fields of a commitment; return whether there is none.
 
         Contradictions that are already in the stored fields `before` are not reported. Fields of the sheet
-        that could not be read do not count as missing. If it is unknown which commitment the row is about
-        (`is_whole` is False), no field counts as missing.
+        that could not be read do not count as missing. `knows_commitment` is False for a row that does not
+        say which commitment it is about: then no field counts as missing.
         """
         flaws = commitment_fields.find_contradictions(values, self._work.today)
         if not flaws:
@@ -272,7 +272,10 @@ class CommitmentPlanner:
             flaw
             for flaw in flaws
             if flaw.message not in old_messages
-            and (flaw.lacks is None or (is_whole and _AS_COLUMN.get(flaw.lacks, flaw.lacks) not in unread))
+            and (
+                flaw.lacks is None
+                or (knows_commitment and _AS_COLUMN.get(flaw.lacks, flaw.lacks) not in unread)
+            )
         ]
         for flaw in flaws:
             self._work.faults.add_field_fault(

@@ -23,7 +23,10 @@ _REACHED_BY = ("phone", "email", "wechat")
 
 @dataclass
 class KnownPerson:
-    """A person of the register or of an earlier row, with their positions by (company id, folded title)."""
+    """A person of the register or of an earlier row, with their positions.
+
+    `positions` is keyed by the company id and the title as `KnownNames.fold_name` returns it.
+    """
 
     columns: RowValues
     positions: dict[tuple[int, str], RowValues] = field(default_factory=dict)

@@ -36,12 +36,12 @@ DOCUMENT_FORMAT = 3
 class DocumentField(NamedTuple):
     """One text of a document, with the field that it comes from.
 
-    If the text is a pinyin key, `of` is the Chinese name that it spells.
+    If the text is a pinyin key, `spelled_name` is the Chinese name that it spells.
     """
 
     code: HitField
     text: str
-    of: str | None = None
+    spelled_name: str | None = None
 
 
 class Document(NamedTuple):
