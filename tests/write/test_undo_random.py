@@ -126,7 +126,7 @@ def draw_held_work(draw):
         reassign.PlannedAction(row.action_id, row.what, dates.parse_day(str(row.due_on)), is_private=False)
         for row in list_open_actions(draw.reader, dates.today(), refs=[ref])
     ]
-    return reassign.WorkToHandOver(ref, plans, is_looked_after=draw(st.booleans()))
+    return reassign.WorkToHandOver(ref, plans, is_responsible=draw(st.booleans()))
 
 
 def cite_followup(opened, draw):

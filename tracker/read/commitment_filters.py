@@ -1,4 +1,4 @@
-"""Build queries that return the references of the commitments that pass filters, and that use indexes.
+"""Build queries for the references of the commitments that pass filters; indexes make them fast.
 
 Filters on what a commitment states read the table `commitments`. Filters on its stage, condition or light
 read the table `standings`, which has one row for each span of days in which they did not change.

@@ -72,7 +72,10 @@ def define_figure(labels: Labels, rules: Sequence[Rule], code: str) -> str:
 
 
 def define_rule(labels: Labels, rule: Rule, track: str = Track.FACILITY) -> str:
-    """Return the definition of a rule in words, from its parameters; stages have the labels of `track`."""
+    """Return the definition of a rule in words, from its parameters.
+
+    Stages have the labels of `track`, the kind of thing that was promised.
+    """
     if rule.kind == RuleKind.FIGURE:
         return _add_restrictions(
             labels, rule, _add_measure_and_form(labels, rule, _define_rate(labels, rule))
@@ -208,7 +211,7 @@ def _add_restrictions(labels: Labels, rule: Rule, text: str) -> str:
 def _join_phrases(labels: Labels, code: str, phrases: Sequence[str]) -> str:
     """Return the phrases as one text; '' for no phrases.
 
-    The phrase with the code `code` joins two of them at its placeholders {one} and {other}.
+    `code` is the code of a label such as `{one}, {other}`, into which two phrases are put to join them.
     """
     joint = labels("phrase", code)
     return reduce(lambda one, other: joint.format(one=one, other=other), phrases) if phrases else ""

@@ -174,13 +174,13 @@ def make_filter_conditions(reader: Reader, filters: DueFilters | None) -> tuple[
 class OpenWork(NamedTuple):
     """The open work of one person for one commitment.
 
-    `actions` are the open actions of the person. `is_looked_after` says whether the person is responsible for
+    `actions` are the open actions of the person. `is_responsible` says whether the person is responsible for
     the commitment.
     """
 
     commitment: Commitment
     actions: list[Action]
-    is_looked_after: bool
+    is_responsible: bool
 
 
 def list_open_work(

@@ -104,14 +104,14 @@ def list_change_groups(
 
 
 def get_batch_changes(
-    reader: Reader, number: int, *, most: int | None = None, besides: Sequence[str] = ()
+    reader: Reader, number: int, *, most: int | None = None, excluded_tables: Sequence[str] = ()
 ) -> ChangeGroup:
-    """Return the changes of a batch, which must exist, but not those of the tables in `besides`.
+    """Return the changes of a batch, which must exist, but not those of the tables in `excluded_tables`.
 
     If there are more than `most` changes, only their counts are returned.
     """
     (row,) = reader.rows(f"{_BATCHES} WHERE b.id = :id", id=number)
-    row["besides"] = besides
+    row["excluded_tables"] = excluded_tables
     return _make_change_group(reader, read_undone_batches(reader), row, most)
 
 
@@ -257,7 +257,7 @@ def _make_group_condition(row: Row) -> tuple[str, dict[str, Any]]:
         return f"c.id IN ({_join_ids(row['ids'])})", {}
     if row.get("batch") is None:
         return "c.batch_id IS NULL AND c.changed_at = :at", {"at": row["at"]}
-    left_out = "".join(f" AND c.table_name <> '{table}'" for table in row.get("besides", ()))
+    left_out = "".join(f" AND c.table_name <> '{table}'" for table in row.get("excluded_tables", ()))
     return f"c.batch_id = :batch{left_out}", {"batch": row["batch"]}
 
 

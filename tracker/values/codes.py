@@ -332,7 +332,10 @@ class ProposalDecision(StrEnum):
 
 
 class LinkKind(StrEnum):
-    """Why a link was added to the chain of digests: a batch closed, or an upgrade or snapshot was made."""
+    """Why a link was added to the chain of digests: a batch closed, or an upgrade or snapshot was made.
+
+    The chain of digests shows later alterations of rows.
+    """
 
     BATCH = "batch"
     UPGRADE = "upgrade"

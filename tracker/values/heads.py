@@ -1,4 +1,7 @@
-"""Heads of the chain of digests: the number of a batch, and a digest of the whole history up to it."""
+"""Heads of the chain of digests: the number of a batch, and a digest of the whole history up to it.
+
+Each batch adds a link with such a digest to the chain, so that later alterations of its rows show.
+"""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def remove_outdated_citations(
 
 
 def find_cited_fields(opened: Batch, table: str, row_id: int, words: str) -> list[str]:
-    """Return the columns of a row that a new citation of these words supports.
+    """Return the columns of a row for which a new citation is stored; `words` are the cited words.
 
     These are the columns that lost their citations in this batch. A column that holds words as printed is
     left out if the quoted words do not contain its value. If no column is left, the result is the word `row`,

@@ -23,7 +23,7 @@ Part = tuple[int, ParticipantRole | None]
 
 
 class EventParts(NamedTuple):
-    """The parts of an event: its participants, and the sectors that its delegation is said to cover."""
+    """The parts of an event: its participants, and the sectors that it is about."""
 
     companies: Sequence[Part] = ()
     people: Sequence[Part] = ()

@@ -17,7 +17,10 @@ from tracker.write import common, followups
 
 
 class PlannedAction(NamedTuple):
-    """An open action that another person takes over unchanged; `number` is that of its follow-up."""
+    """An open action that another person takes over unchanged.
+
+    `number` is the number of the follow-up that planned the action.
+    """
 
     number: int
     action: str | None
@@ -28,13 +31,13 @@ class PlannedAction(NamedTuple):
 class WorkToHandOver(NamedTuple):
     """The open work of one person for one commitment.
 
-    `plans` are the open actions of the person. `is_looked_after` says whether the person is responsible for
+    `plans` are the open actions of the person. `is_responsible` says whether the person is responsible for
     the commitment.
     """
 
     ref: str
     plans: Sequence[PlannedAction]
-    is_looked_after: bool
+    is_responsible: bool
 
 
 def hand_over(opened: Batch, held: Sequence[WorkToHandOver], to: str, note: str) -> None:
@@ -45,7 +48,7 @@ def hand_over(opened: Batch, held: Sequence[WorkToHandOver], to: str, note: str)
     """
     for work in held:
         commitment = common.lock_commitment(opened, work.ref)
-        if work.is_looked_after:
+        if work.is_responsible:
             common.change_row(opened, commitments, commitment["id"], {"responsible_person": to})
         rows = [_make_handover_note(commitment["id"], plan, to, note) for plan in work.plans]
         followups.append_rows(opened, rows)

@@ -126,15 +126,15 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
 
 
 def cite_passages(
-    opened: Batch, source_id: int, table: str, row_id: int, places: Mapping[str, Sequence[Span]]
+    opened: Batch, source_id: int, table: str, row_id: int, passages: Mapping[str, Sequence[Span]]
 ) -> None:
     """Cite passages of a source for a row.
 
-    `places` maps the name of a column to the passages that support it; the name `row` means the row as a
+    `passages` maps the name of a column to the passages that support it; the name `row` means the row as a
     whole.
     """
     target = {"source_id": source_id, COLUMN_BY_TABLE[table]: row_id}
-    for field, spans in places.items():
+    for field, spans in passages.items():
         for start, end in spans:
             _put_citation(opened, {**target, "span_start": start, "field": field}, end)
 

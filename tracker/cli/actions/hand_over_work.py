@@ -97,7 +97,7 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
         Column("ref", lambda work: work.commitment.ref, is_narrow=True),
         Column("title", lambda work: _name_commitment(work.commitment, labels)),
         Column("next_action", _format_actions),
-        Column("responsible_person", lambda work: old if work.is_looked_after else "", is_narrow=True),
+        Column("responsible_person", lambda work: old if work.is_responsible else "", is_narrow=True),
     )
     print_table(held, columns, labels)
     question = gettext("Hand over from {old} to {new}: {work}?")
@@ -117,7 +117,7 @@ def _format_actions(work: OpenWork) -> str:
 def _format_work_counts(held: list[OpenWork]) -> str:
     """Return how many open actions and commitments move: `3 open actions and 2 commitments …`."""
     actions = sum(len(work.actions) for work in held)
-    looked_after = sum(work.is_looked_after for work in held)
+    looked_after = sum(work.is_responsible for work in held)
     counts = [
         format_count(actions, "{count:,} open action", "{count:,} open actions"),
         format_count(
@@ -137,4 +137,4 @@ def _convert_open_work(work: OpenWork) -> WorkToHandOver:
         )
         for action in work.actions
     ]
-    return WorkToHandOver(work.commitment.ref, plans, work.is_looked_after)
+    return WorkToHandOver(work.commitment.ref, plans, work.is_responsible)

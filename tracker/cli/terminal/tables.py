@@ -226,7 +226,7 @@ def _describe_changed_rows(batch: Batch) -> list[str]:
     from tracker.read.row_names import RowFormatter
 
     with click.get_current_context().find_root().obj.open_reader() as reader:
-        block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, besides=_UNLISTED_TABLES)
+        block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, excluded_tables=_UNLISTED_TABLES)
         lines = format_changes(block, RowFormatter(reader, Labels(reader), values.dates.today()), fields=None)
     return [f"  {line}" for line in lines]
 
