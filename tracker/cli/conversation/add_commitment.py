@@ -159,7 +159,7 @@ class _CommitmentForm:
             self.labels = read.labels.Labels(reader)
             self._last = read.existing.read_last_commitment(reader, app.actor)
         self._actor = app.actor
-        self._answer_text = AnswerFormatter(app.location, self.labels)
+        self._answer_text = AnswerFormatter(app, self.labels)
         self._asker = Asker(self.labels)
         self._new_names = NewNames(self._asker, self._answer_text)
         self._answers = dict(preset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from tracker import read, rules, store
+from tracker import read, rules
 from tracker.cli.conversation.ask import Answers
 from tracker.cli.terminal.prompts import Suggest
 from tracker.locale import join_items
@@ -21,9 +21,9 @@ from tracker.values.codes import (
 )
 
 if TYPE_CHECKING:
+    from tracker.cli.app import App
     from tracker.read.labels import Labels
     from tracker.rules.commitment_fields import Newcomer, NewEvent, Party
-    from tracker.store.location import Location
 
 _KINDS = {
     "company_id": "company", "voices": "person", "sectors": "sector", "event_id": "event", "source": "source",
@@ -37,17 +37,17 @@ class AnswerFormatter:
     Names and labels come from the database.
     """
 
-    def __init__(self, location: Location, labels: Labels) -> None:
-        self._location = location
+    def __init__(self, app: App, labels: Labels) -> None:
+        self._app = app
         self.labels = labels
 
     def call_with_reader(self, find: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401  what `find` returns
         """Call `find(reader, *arguments)` with a reader of the database, and return its result.
 
-        The database is open only during the call, so that others can write to it while the user
+        The database is locked only during the call, so that others can write to it while the user
         thinks.
         """
-        with store.reader.open_reader(self._location) as reader:
+        with self._app.open_reader() as reader:
             return find(reader, *arguments)
 
     def list_choices(self, answers: Answers, field: str) -> list[str]:

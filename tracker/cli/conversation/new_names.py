@@ -168,9 +168,7 @@ class NamedOrNew(RegisterType):
             with app.open_reader() as reader:
                 labels = read.labels.Labels(reader)
             with context:
-                offered = NewNames(Asker(labels), AnswerFormatter(app.location, labels)).offer_new(
-                    self._field, value
-                )
+                offered = NewNames(Asker(labels), AnswerFormatter(app, labels)).offer_new(self._field, value)
             if offered is None:
                 raise
             return offered
