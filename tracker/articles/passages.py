@@ -27,7 +27,7 @@ class Sentence(NamedTuple):
 
 
 class Passages:
-    """A text divided into sentences: `text` has its broken lines joined, `folded` is folded for comparison.
+    """A text divided into sentences: `text` has its broken lines joined, `folded` is made comparable.
 
     Spans are positions in the joined text; `find_stored_span` converts them to positions in the text as it is
     stored.

@@ -56,7 +56,8 @@ def propose_facts(
     """Return the facts to propose for a text; all spans are positions in `text`.
 
     `folds` is the table of `values.text.build_fold_table`. `known` maps the names and aliases of
-    organisations in the register, folded, to their main names. `published` is the year of publication.
+    organisations in the register, folded (made comparable), to their main names. `published` is the year of
+    publication.
     """
     words, reading = load_words(), read_text(text, folds, known, published)
     chosen = _choose_commitments(reading, words, load_weights() if weights is None else weights)

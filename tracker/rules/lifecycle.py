@@ -263,7 +263,7 @@ def describe_new_breaches(
 
 
 def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: FollowupRow) -> Iterator[Remark]:
-    """Yield warnings about `row`, one of the follow-ups in `rows`, which break no rule."""
+    """Yield warnings about `row`, one of the follow-ups in `rows`; what they warn of breaks no rule."""
     earlier_rows = [other for other in select_standing_rows(rows) if other.sort_key < row.sort_key]
     before, track = _compute_state(terms, earlier_rows), terms.track
     if row.kind is FollowupKind.REOPEN and row.stage:

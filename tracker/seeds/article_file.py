@@ -110,9 +110,9 @@ def _read_quotations(value: object) -> tuple[str, ...]:
 
 
 def _group_by_field(value: object) -> object:
-    """Return the value of the key `cite` or `quote` as a table: one entry for each field that it supports.
+    """Return the value of the key `cite` or `quote` as a dict, with an entry for each supported field.
 
-    A value that is no table supports the whole row, which is the field `row`.
+    A value that is no dict supports the whole row; it becomes the entry `row`.
     """
     if value == {}:
         raise make_mistake_error(gettext("the table is empty"), gettext(_CITE_HINT))

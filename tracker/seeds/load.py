@@ -252,7 +252,7 @@ class ArticleLoader:
         return self._positions.get((person_id, company_id, title))
 
     def _put_row(self, fact: Fact, path: str, key: Values, values: Values) -> int:
-        """Write the row of a fact and remember its citations; return its id, or REMOVED if it fails."""
+        """Write the row of a fact and remember its citations; return its id, or REMOVED if that fails."""
         key = self._get_stored_key(fact.table, key)
         if not self._is_new(fact.table, key, path):
             return REMOVED
@@ -348,7 +348,7 @@ class ArticleLoader:
         return REMOVED if row_id is None else row_id
 
     def _find_row_if_named(self, table: str, name: str | None, path: str) -> int | None:
-        """Return the id of the row with this name, as `_find_row` does; None if `name` is None."""
+        """Return the id of the row with this name, None for no name. An unknown name is a mistake."""
         return None if name is None else self._find_row(table, name, path)
 
     def _get_sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  a seed calls a sector by its code

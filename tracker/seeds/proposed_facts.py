@@ -244,7 +244,7 @@ def make_file_content(text_key: str, lists: Mapping[str, Sequence[Entry]]) -> di
 
 
 def _drop_empty(value: Any) -> Any:  # noqa: ANN401  a part of an entry
-    """Remove the keys whose value is None from all tables in a value, and turn tuples into lists."""
+    """Remove the keys whose value is None from all dicts in a value, and turn tuples into lists."""
     if isinstance(value, Mapping):
         return {key: _drop_empty(each) for key, each in value.items() if each is not None}
     return [_drop_empty(each) for each in value] if isinstance(value, list | tuple) else value
@@ -264,7 +264,7 @@ def format_entries(text_key: str, lists: Mapping[str, Sequence[Entry]], remarks:
 
 
 def _format_value(value: object) -> str:
-    """Return a value as TOML; a table is written on one line."""
+    """Return a value as TOML; a dict becomes a table on one line."""
     if isinstance(value, Mapping):
         return "{ " + ", ".join(f"{key} = {_format_value(each)}" for key, each in value.items()) + " }"
     if isinstance(value, (list, tuple)):

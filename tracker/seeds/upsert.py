@@ -53,7 +53,7 @@ class Upsert:
         )
 
     def put_rows(self, table_name: str, key_columns: Sequence[str], rows: Iterable[Values]) -> None:
-        """Insert or update many rows of one table, as `put_row` does, but with few queries.
+        """Insert or update many rows of one table with few queries, except rows that a person edited.
 
         The columns must not refer to other rows.
         """

@@ -283,7 +283,7 @@ def _require_plausible_year(partial_date: PartialDate, shown: str) -> PartialDat
 
 
 def make_day_parser(day_zero: date | None) -> CellParser:
-    """Return the parser of dates that must name one day; `day_zero` is as for `make_date_parser`."""
+    """Return the parser of dates that must name one day; `day_zero` is the day with number 0."""
     read = make_date_parser(day_zero, "month")
 
     def parse_day_cell(cell: Cell) -> date:

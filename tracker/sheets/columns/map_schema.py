@@ -97,7 +97,7 @@ def _require_same_row_kind(name: str, info: ValidationInfo) -> str:
 
 
 def _convert_to_column_use(use: object) -> object:
-    """Return the entry of a column as a table. A plain text such as "title" means `{ field = "title" }`."""
+    """Return the entry of a column as a dict. A plain text such as "title" means `{ field = "title" }`."""
     if isinstance(use, str):
         return {"field": use}
     if not isinstance(use, dict) or not isinstance(use.get("field"), str):

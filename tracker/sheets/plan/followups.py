@@ -198,7 +198,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         return {"id": row_id, "commitment_id": known.id, **columns}
 
     def _choose_assignee(self, commitment_id: int) -> str:
-        """Return the person for a next action that names none, and count the choice for a note.
+        """Return the person for a next action that names none, and count the choice, which a note reports.
 
         It is the person with the last action of the commitment, else the person who runs the import.
         """

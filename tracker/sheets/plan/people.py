@@ -72,9 +72,9 @@ class PeoplePlanner:
         """Plan the rows of a chunk, and write what they add and change."""
         work = self._work
         new: list[RowValues] = []
-        held: list[RowValues] = []
+        new_positions: list[RowValues] = []
         changed: list[tuple[int, RowValues]] = []
-        moved: list[tuple[int, RowValues]] = []
+        changed_positions: list[tuple[int, RowValues]] = []
         for row, given in work.read_rows(chunk, _NAMING):
             if not self._has_required_fields(row, given):
                 continue
@@ -95,7 +95,7 @@ class PeoplePlanner:
             if self._has_contradiction(row, person_id, company_id, given):
                 continue
             differences = {} if is_new else self._plan_person_change(person_id, given, changed)
-            differences |= self._plan_position(person_id, given, company_id, held, moved)
+            differences |= self._plan_position(person_id, given, company_id, new_positions, changed_positions)
             if not is_new and differences:
                 work.counts.count_updated(row, given["name"], differences)
             elif not is_new:
@@ -103,8 +103,8 @@ class PeoplePlanner:
         work.write_companies()
         work.insert_rows(representatives, new)
         work.update_rows(representatives, changed)
-        work.insert_rows(positions, held)
-        work.update_rows(positions, moved)
+        work.insert_rows(positions, new_positions)
+        work.update_rows(positions, changed_positions)
 
     def finish_plan(self) -> None:
         """Do nothing, because each row has already been checked when it was planned."""
@@ -255,8 +255,8 @@ class PeoplePlanner:
         person_id: int,
         given: RowValues,
         company_id: int | None,
-        held: list[RowValues],
-        moved: list[tuple[int, RowValues]],
+        new_positions: list[RowValues],
+        changed_positions: list[tuple[int, RowValues]],
     ) -> dict[str, tuple[object, object]]:
         """Plan the position that a row gives; return (old, new) for each field of it that differs."""
         if company_id is None or "title" not in given:
@@ -268,12 +268,12 @@ class PeoplePlanner:
             position: RowValues = {"id": self._work.take_new_id("positions"), "representative_id": person_id}
             position |= {"company_id": company_id, "title": given["title"], **days}
             positions_held[at] = {"since_on": None, "until_on": None, **position}
-            held.append(position)
+            new_positions.append(position)
             return {"title": (None, given["title"])}
         before = positions_held[at]
         new: RowValues = {name: value for name, value in days.items() if before[name] != value}
         if new:
-            moved.append((before["id"], new))
+            changed_positions.append((before["id"], new))
             positions_held[at] = {**before, **new}
         return {name: (before[name], value) for name, value in new.items()}
 
