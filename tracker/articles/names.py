@@ -41,7 +41,7 @@ class Evidence(NamedTuple):
 
 
 class NameFinder:
-    """Finds names in a text that is folded (made comparable). They end at brackets, punctuation or certain words.
+    """Finds names in a folded (comparable) text. They end at brackets, punctuation or certain words.
 
     These words are the list `edges` of the word lists, and roles such as 制造商 (manufacturer).
     """
