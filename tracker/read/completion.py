@@ -191,8 +191,9 @@ ORDER BY c.ref DESC LIMIT {MOST_SUGGESTIONS + 1}"""
 class _LongList(NamedTuple):
     """How to find the names of a kind that has many rows.
 
-    `names` is a query of all names: `id`, `form` (the text to insert), `folded`, `printed`, `pinyin`, `rank`.
-    `columns` are what is shown of a name `n`, for which `joins` may be needed.
+    `names` is a query of all names, with `id`, `form` (the text to insert), `folded`, `printed`, `pinyin` and
+    `rank`. `columns` is the SELECT list for a found name, which has the alias `n`; `joins` joins the other
+    tables that this list uses.
     """
 
     names: str

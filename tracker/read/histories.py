@@ -53,9 +53,9 @@ def find_breaking_changes(
     changed_terms: Mapping[int, tuple[lifecycle.CommitmentTerms, lifecycle.CommitmentTerms]],
     today: date,
 ) -> Iterator[tuple[int, str]]:
-    """Yield (commitment id, message) for each follow-up or receipt that would break a rule after a change.
+    """Yield (commitment id, message) for each follow-up or receipt that a change would make invalid.
 
-    `changed_terms` maps the id of a commitment to its terms before and after the planned change. The terms
+    `changed_terms` maps the id of a commitment to its terms before and after the change. The terms
     are the fields by which follow-ups and receipts are judged: what was promised, opening stage, date voiced.
     """
     histories = read_followups(reader, list(changed_terms))

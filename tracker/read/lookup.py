@@ -406,8 +406,8 @@ def _pick_row(
 ) -> int:
     """Return the id of the row that a person typed: by its name, its number, or a part of its name.
 
-    With `full_name_only` a part of a name is not enough. If several match, those in `preferred_ids` come
-    first. Raises NotFoundError or AmbiguousError.
+    With `full_name_only` a part of a name is not enough. If several match, those in `preferred_ids` are
+    preferred. Raises NotFoundError or AmbiguousError.
     """
     *forms, wanted = fold_texts(reader, [*(row["form"] or "" for row in rows), typed])
     row_forms = list(zip(rows, forms, strict=True))

@@ -74,8 +74,8 @@ class QueriedRows:
 
         `make` makes an object from the values of `columns`. The column `key` identifies a row. The terms of
         `order` may use further columns of the query. `key_queries`, if given, are faster than `sql`; together
-        they return the key of each row once, and the columns of `order`. `found_by` is a further column of
-        them, by which an index finds a row of `sql`; by default it is the key.
+        they return the key of each row once, and the columns of `order`. By the column `found_by` of these
+        queries, an index finds a row of `sql`; by default it is the column `key`.
         """
         self._reader, self._sql, self._parameters = reader, sql, parameters
         self._make, self._columns, self._key = make, columns, key

@@ -356,8 +356,8 @@ def _convert_to_money(
 ) -> Money:
     """Return one number of an amount as Money.
 
-    `unit` is the unit of its column; it is used if the number has no unit of its own. If `rounds`, a fraction
-    is rounded.
+    `unit` is the unit of its column; it is used if the number has no unit of its own. If
+    `rounds_fractions`, a fraction is rounded half up.
     """
     match = _ENDING_UNIT.fullmatch(number_text)
     assert match  # noqa: S101  every text has these parts

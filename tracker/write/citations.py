@@ -45,7 +45,7 @@ def find_cited_fields(opened: Batch, table: str, row_id: int, words: str) -> lis
     """Return the columns of a row for which a new citation is stored; `words` are the cited words.
 
     These are the columns that lost their citations in this batch. A column that holds words as printed is
-    left out if the quoted words do not contain its value. If no column is left, the result is the word `row`,
+    left out if the cited words do not contain its value. If no column is left, the result is the word `row`,
     which means the row as a whole.
     """
     lost = dict.fromkeys(each.field for each in opened.uncited if _is_about_row(each, table, row_id))

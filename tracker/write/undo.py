@@ -193,6 +193,7 @@ class _BatchUndo:
     def _undo_changes(
         self, table: sa.Table, operation: Operation, steps: Sequence[sa.Row[Any]], kept: set[int]
     ) -> None:
+        """Undo changes of one operation in a table; `kept` has the ids of added rows that must stay."""
         if operation is not Operation.INSERT:
             self._restore_rows(
                 table, operation, [_convert_journal_row(table, json.loads(step.before)) for step in steps]
