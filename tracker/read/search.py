@@ -224,14 +224,14 @@ class _CandidateFinder:
         wanted = []
         for term in self._query.terms[:_MOST_TERMS]:
             pieces = grams.list_needed_grams(term.translate(table))
-            others: list[str] = []
+            company_grams: list[str] = []
             if self.kind in KINDS_WITH_COMPANY_NAMES and any(len(piece) == 4 for piece in pieces):
                 companies = self._find_companies(term)
                 if companies is None:
                     pieces = grams.list_needed_pairs(term.translate(table))
                 else:
-                    others = [make_company_gram(company) for company in companies]
-            wanted.append(TermGrams(pieces, others))
+                    company_grams = [make_company_gram(company) for company in companies]
+            wanted.append(TermGrams(pieces, company_grams))
         return wanted
 
     def _find_companies(self, term: str) -> list[int] | None:

@@ -37,7 +37,7 @@ def convert_row(columns: Sequence[str], row: Mapping[str, Any]) -> tuple[Any, ..
 
 
 class _StoredFormCache(dict[Any, object]):
-    """A cache of stored texts: code or day → the text by which the database stores it."""
+    """A cache of values in the form in which the database stores them: a code or a date → its text."""
 
     def __missing__(self, value: object) -> object:
         if isinstance(value, str):
@@ -54,7 +54,7 @@ _STORED = _StoredFormCache()
 
 
 def renew_statistics(connection: sa.Connection) -> None:
-    """Let the database count rows and values anew. It plans its queries by these statistics.
+    """Renew the statistics of rows and values by which the database plans its queries.
 
     Call this after every bulk write. Otherwise PostgreSQL believes that a table which was just filled is
     small, and a query can take minutes.

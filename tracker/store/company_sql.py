@@ -1,8 +1,8 @@
 """SQL for merged companies, and for the names of a company.
 
 A company that was merged into another one keeps its row, and other rows still refer to it. So every query
-goes from the company that a row refers to on to its root: the company into which it was merged, or else
-itself.
+replaces the company that a row refers to by its root: the company into which it was merged, or the company
+itself if it was not merged.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ LEFT_JOIN_ROOT = f"LEFT {build_root_join('o', 'root')}"
 
 
 def build_displayed_name(fallback: str) -> str:
-    """Return SQL for the name of a company: that of its root, and its own in brackets if it was merged.
+    """Return SQL for the name to show for a company: “New name (old name)” if it was merged.
 
-    In the query, `o` is the company, and `root` its root. If there is no company, the SQL gives `fallback`,
-    which is also an SQL expression.
+    In the query, `o` is the company, and `root` the company into which it was merged, or `o` itself. If there
+    is no company, the SQL gives `fallback`, which is also an SQL expression.
     """
     return (
         f"CASE WHEN o.id IS NULL THEN {fallback} WHEN root.id = o.id THEN o.name"
@@ -46,7 +46,7 @@ def build_displayed_name(fallback: str) -> str:
 
 
 def select_simplified_name(row: str) -> str:
-    """Return SQL for the name of a company or person in Simplified Chinese: typed, or else converted.
+    """Return SQL for the Simplified Chinese name of a company or person: the typed or a converted one.
 
     `row` is the alias of the company or person in the query.
     """

@@ -94,7 +94,7 @@ def suggest_repair(location: Location) -> str:
 
 
 def suggest_restoring(location: Location) -> str:
-    """Return the hint how to restore the newest undamaged backup, or the sentence that there is none."""
+    """Return the hint that says how to restore the newest undamaged backup, or that there is none."""
     restore = f"{_write_command_start(location)} db restore"
     backup = find_newest_sound_backup(location.path)
     if backup is None:

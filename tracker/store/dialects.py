@@ -28,8 +28,8 @@ class Dialect(Protocol):
     def count_days(self, later: str, earlier: str) -> str:
         """Return the number of days from the earlier date to the later one."""
 
-    def add_days(self, earlier: str, days: str) -> str:
-        """Return the date that is `days` days after `earlier`."""
+    def add_days(self, day: str, days: str) -> str:
+        """Return the date that is `days` days after `day`."""
 
     def choose_first_day(self, on: str, precision: str) -> str:
         """Return the first possible day of the partial date in the columns `on` and `precision`."""
@@ -50,13 +50,16 @@ class Dialect(Protocol):
         """Return the name of the quarter of a date, such as 2024Q2."""
 
     def exclude_index(self, column: str) -> str:
-        """Return a column written so that no index is used to find its rows."""
+        """Return a column for a condition, written so that the database uses no index of the column."""
 
     def mark_rare(self, condition: str) -> str:
         """Return a condition that hardly any row meets, written so that a query begins with those rows."""
 
-    def list_quarters(self, first: str, day: str) -> str:
-        """Return WITH expressions: `ends` has the quarters from `first` to `day`, each with its last day."""
+    def list_quarters(self, first_day: str, day: str) -> str:
+        """Return the part of a WITH clause that defines the table `ends`, with one row per quarter.
+
+        It has the quarters from the date `first_day` to the date `day`, each with its last day.
+        """
 
     def build_contains_condition(self, text: str, pattern: str) -> str:
         """Return the condition that a text contains a pattern. `read.lookup` makes the patterns."""
@@ -79,9 +82,9 @@ class SqliteDialect:
         """Implement `Dialect.count_days` for SQLite."""
         return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"
 
-    def add_days(self, earlier: str, days: str) -> str:
+    def add_days(self, day: str, days: str) -> str:
         """Implement `Dialect.add_days` for SQLite."""
-        return f"date({earlier}, {days} || ' days')"
+        return f"date({day}, {days} || ' days')"
 
     def choose_first_day(self, on: str, precision: str) -> str:
         """Implement `Dialect.choose_first_day` for SQLite."""
@@ -114,17 +117,17 @@ class SqliteDialect:
         return f"substr({day}, 1, 4) || 'Q' || ((CAST(substr({day}, 6, 2) AS INTEGER) + 2) / 3)"
 
     def exclude_index(self, column: str) -> str:
-        """Return the column with a +, after which SQLite does not use an index to find its rows."""
+        """Return the column with a + before it, which keeps SQLite from using an index of the column."""
         return f"+{column}"
 
     def mark_rare(self, condition: str) -> str:
-        """Say how rare it is: SQLite would expect that a quarter of the rows meet a comparison."""
+        """Tell SQLite how rare the condition is: it would expect that a quarter of the rows meet it."""
         return f"likelihood({condition}, 0.001)"
 
-    def list_quarters(self, first: str, day: str) -> str:
+    def list_quarters(self, first_day: str, day: str) -> str:
         """Implement `Dialect.list_quarters` for SQLite."""
-        month = f"((CAST(strftime('%m', {first}) AS INTEGER) - 1) % 3)"
-        begin = f"date({first}, 'start of month', '-' || {month} || ' months')"
+        month = f"((CAST(strftime('%m', {first_day}) AS INTEGER) - 1) % 3)"
+        begin = f"date({first_day}, 'start of month', '-' || {month} || ' months')"
         later, end = (f"date(starts_on, '+3 months'{less})" for less in ("", ", '-1 day'"))
         return _build_quarters_query(begin, later, f"min({end}, {day})", self.name_quarter("starts_on"), day)
 
@@ -151,9 +154,9 @@ class PostgresqlDialect:
         """Implement `Dialect.count_days` for PostgreSQL."""
         return f"({later} - {earlier})"
 
-    def add_days(self, earlier: str, days: str) -> str:
+    def add_days(self, day: str, days: str) -> str:
         """Implement `Dialect.add_days` for PostgreSQL."""
-        return f"({earlier} + {days})"
+        return f"({day} + {days})"
 
     def choose_first_day(self, on: str, precision: str) -> str:
         """Implement `Dialect.choose_first_day` for PostgreSQL."""
@@ -170,7 +173,7 @@ class PostgresqlDialect:
         return f"CAST({text} AS date)"
 
     def order_as_stored(self, key: str) -> str:  # noqa: ARG002  the interface's signature
-        """Return '': PostgreSQL needs no ORDER BY for this."""
+        """Return '': PostgreSQL reads the rows in the order of the table anyway."""
         return ""
 
     def name_quarter(self, day: str) -> str:
@@ -185,9 +188,9 @@ class PostgresqlDialect:
         """Return the condition as it is: PostgreSQL knows which values a column has."""
         return condition
 
-    def list_quarters(self, first: str, day: str) -> str:
+    def list_quarters(self, first_day: str, day: str) -> str:
         """Implement `Dialect.list_quarters` for PostgreSQL."""
-        begin = f"CAST(date_trunc('quarter', {first}) AS date)"
+        begin = f"CAST(date_trunc('quarter', {first_day}) AS date)"
         later, end = (f"CAST(starts_on + interval '3 months{less}' AS date)" for less in ("", " -1 day"))
         return _build_quarters_query(
             begin, later, f"least({end}, {day})", self.name_quarter("starts_on"), day
@@ -212,7 +215,12 @@ def _choose_first_day(on: str, precision: str, firsts: Mapping[str, str], earlie
 
 
 def _build_quarters_query(begin: str, later: str, last: str, quarter: str, day: str) -> str:
-    """Return the recursive query that lists quarters with their first days."""
+    """Return the part of a WITH clause that `Dialect.list_quarters` describes.
+
+    `begin` is SQL for the first day of the first quarter. The others are SQL about a quarter that begins at
+    `starts_on`: `later` for the first day of the next quarter, `last` for its last day, `quarter` for its
+    name. The last quarter is that of the date `day`.
+    """
     return f"""\
 quarters (starts_on) AS (
     SELECT {begin}

@@ -75,7 +75,7 @@ TO_LOOK_UP = TableGroup(
 
 
 def list_groups() -> list[TableGroup]:
-    """Return the three groups of tables and views: to ask, to look up, and internal (all the rest)."""
+    """Return the tables and views in three groups: for questions, for looking things up, and all others."""
     shown = {*TO_ASK.names, *TO_LOOK_UP.names}
     others = (
         name for name in (*public_views.VIEWS, *(table.name for table in _sort_tables())) if name not in shown
@@ -143,7 +143,8 @@ def find_code_kind(view: str, column: str) -> str | None:
 def list_code_labels(kind: str, script: str = "hans") -> dict[str, str]:
     """Return the codes of a kind with their labels, in their order.
 
-    `script` is `en`, `hans` or `hant`. The labels of stages are those for the track facility.
+    `script` is `en`, `hans` or `hant`. The labels of stages depend on the track of a commitment (facility,
+    service or agreement); those for a facility are returned.
     """
     labels = load_labels()[kind]["facility"] if kind == "stage" else load_labels()[kind]
     return {code: label[script] for code, label in labels.items()}
@@ -156,7 +157,11 @@ def list_column_labels(column: str, script: str = "hans") -> dict[str, str]:
 
 
 def list_labels() -> Iterator[tuple[str, str, str]]:
-    """Yield (kind, code, track) for every label in seeds/labels.toml."""
+    """Yield (kind of code, code, track) for every label in seeds/labels.toml.
+
+    The track of a commitment is facility, service or agreement. Only labels of stages depend on it; for all
+    others it is `any`.
+    """
     for kind, table in load_labels().items():
         if kind == "stage":
             yield from ((kind, code, track) for track, codes in table.items() for code in codes)
@@ -194,7 +199,10 @@ def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
 
 
 def _select_track(columns: list[str]) -> str:
-    """Return SQL for the track of a row of view `v`, on which the labels of its stages depend."""
+    """Return SQL for the track (facility, service or agreement) of a row of view `v`.
+
+    The labels of stages depend on the track. `columns` are the columns of the view.
+    """
     if "track" in columns:
         track = "v.track"
     elif "ref" in columns:

@@ -31,11 +31,11 @@ def create_engine(
 ) -> sa.Engine:
     """Return an engine without a pool. On SQLite, a transaction takes the write lock when it begins.
 
-    On SQLite, a transaction waits twice: for the write lock when it begins, and for the end of all readers
-    when it commits. Between these, SQLite must not wait: otherwise each page that it writes early would wait
-    for the readers.
+    On SQLite, a transaction waits twice: for the write lock when it begins, and until nobody reads the file
+    when it commits. In between, SQLite must not wait: in a large transaction it writes some pages before the
+    commit, and each of them would wait for the readers.
 
-    With `lent`, an open connection to the SQLite file, the engine uses that connection and leaves it open.
+    If `lent` is given, the engine uses this open connection to the SQLite file, and leaves it open.
     """
     if location.dialect == "postgresql":
         # libpq reads the address, here as in the reader; SQLAlchemy would read a list of hosts otherwise.
@@ -102,13 +102,13 @@ def open_transaction(
         raise explain_driver_error(location, error) from error
 
 
-def take_advisory_lock(connection: sa.Connection, what: str) -> None:
-    """Wait for the lock named `what`, and hold it until this transaction ends.
+def take_advisory_lock(connection: sa.Connection, lock_name: str) -> None:
+    """Wait for the lock called `lock_name`, and hold it until this transaction ends.
 
     Do nothing on SQLite, which allows only one writer anyway.
     """
     if connection.dialect.name == "postgresql":
-        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": what})
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": lock_name})
 
 
 def require_sound_structure(connection: sa.Connection, location: Location) -> None:
@@ -129,7 +129,7 @@ def lock_tables(connection: sa.Connection, tables: Sequence[str]) -> None:
 
 
 def generate_unused_ids(connection: sa.Connection, table: str) -> Iterator[int]:
-    """Yield ids that no row of a table has had, without end.
+    """Yield ids that no row of a table has had, as many as the caller takes.
 
     On PostgreSQL, they come from the sequence of the table.
     """

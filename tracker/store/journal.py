@@ -34,8 +34,8 @@ ROWS_INDEXED = 500
 class LostCitation(NamedTuple):
     """A citation that was removed because the cited field was changed.
 
-    `span` is the half-open range of characters in the text of `source`, `words` the text there: None if the
-    text of the source is not stored.
+    `span` is the cited passage in the text of `source`, as the numbers of its first character and of the one
+    after its last. `words` is the text of the passage; None if the text of the source is not stored.
     """
 
     table: str

@@ -2,7 +2,8 @@
 
 Temporary tables and views hide the real tables of the same names, until the connection is closed. They do not
 have the rows that were inserted after the moment; rows that were changed or deleted after it are as they were
-before. All later queries of the reader see these. Times are those of the journal (`changes.changed_at`).
+before. All later queries of the reader see these temporary tables and views. Times are those of the journal
+(`changes.changed_at`).
 """
 
 from __future__ import annotations
@@ -86,7 +87,10 @@ def _require_temporary_tables(reader: Reader) -> None:
 
 
 def _store_later_changes(reader: Reader, moment: str) -> None:
-    """Store the first change of each row after the moment: that it was inserted, or its state before."""
+    """Store the first change of each row after the moment, in a temporary table.
+
+    If the row existed at the moment, the table keeps its state from before that change.
+    """
     _make_temporary_table(
         reader,
         _LATER_CHANGES,
@@ -127,10 +131,10 @@ def _select_rows_without_later_changes(reader: Reader, name: str) -> str:
 
 
 def _select_earlier_states(reader: Reader, name: str, columns: list[str], source: str) -> str:
-    """Return a query that turns the earlier states in the journal into rows of the table `name`.
+    """Return a query that turns row states, which the journal keeps as JSON, into rows of the table `name`.
 
-    `source` is SQL for the entries in the table of later changes. Columns that a state does not have are
-    NULL.
+    `source` is the table, and WHERE clause, from which it reads the states. Columns that are missing in the
+    JSON become NULL.
     """
     if reader.dialect == "sqlite":
         values = ", ".join(f"json_extract(before, '$.{column}')" for column in columns)
@@ -150,7 +154,7 @@ def _hide_lines_of_later_reports(reader: Reader) -> None:
 
 
 def _remake_standings(reader: Reader, changed: set[str]) -> None:
-    """Hide standings and action_spans behind tables that are computed from the restored tables.
+    """Hide the tables standings and action_spans behind temporary ones, computed from the restored tables.
 
     `changed` holds the names of the tables with later changes.
     """
@@ -174,7 +178,7 @@ def _remake_standings(reader: Reader, changed: set[str]) -> None:
 
 
 def _select_rows_that_change_standings(reader: Reader, table: WatchedTable) -> str:
-    """Return the query of the rows that changed later in a column that standings depend on.
+    """Return the query of the rows that changed after the moment in a column that standings depend on.
 
     It gives two versions of each row: as it is now, and as it was at the moment.
     """

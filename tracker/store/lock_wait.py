@@ -125,15 +125,16 @@ def find_lock_holder(address: str) -> LockHolder | None:
     return LockHolder(process, program, command is not None, is_writing)
 
 
-def _find_locking_process(address: str, kind: str, start: int, size: int) -> int:
+def _find_locking_process(address: str, wanted_lock: str, start: int, size: int) -> int:
     """Return the process that holds a lock on these bytes of the file; 0 if there is none.
 
-    `kind` is the lock that it would prevent: F_RDLCK or F_WRLCK.
+    `wanted_lock` is the kind of lock that it keeps other processes from taking: F_RDLCK or F_WRLCK. The bytes
+    are the `size` bytes from `start` on.
     """
     import fcntl  # noqa: PLC0415  not on every system, and rarely needed
     import struct  # noqa: PLC0415
 
-    asked = struct.pack(_FLOCK, getattr(fcntl, kind), os.SEEK_SET, start, size, 0)
+    asked = struct.pack(_FLOCK, getattr(fcntl, wanted_lock), os.SEEK_SET, start, size, 0)
     answer = struct.unpack(_FLOCK, fcntl.fcntl(_open_for_lock_queries(address), fcntl.F_GETLK, asked))
     return 0 if answer[0] == fcntl.F_UNLCK else int(answer[-1])
 

@@ -117,7 +117,10 @@ def upgrade_database(
 
 
 def require_intact_chain(opened: reader.Reader, name: str) -> None:
-    """Raise MismatchError if rows differ from the chain of digests. The error names the first of them."""
+    """Raise MismatchError if rows differ from the chain of digests.
+
+    The error names the first of these rows, and the database by its `name`.
+    """
     differences = chain_check.find_differences(opened)
     if differences:
         raise MismatchError(

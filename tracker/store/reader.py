@@ -251,7 +251,10 @@ def read_folds(reader: Reader, chars: Iterable[str]) -> dict[int, int]:
 
 
 def find_unfolded_characters(reader: Reader, folded: str) -> dict[str, str]:
-    """Return, for each character of a folded text, all characters that are folded to it, in one text."""
+    """Return the characters that are folded to (compared as) each character of a folded text.
+
+    For the character a, these are a and A, also in full width; they are given as one text.
+    """
     points = ", ".join(str(ord(char)) for char in set(folded)) or "NULL"
     rows = reader.tuples(
         f"SELECT codepoint, folded FROM char_folds WHERE folded IN ({points}) OR codepoint IN ({points})"

@@ -16,7 +16,7 @@ def build_is_standing(table: str, row: str) -> str:
 def build_is_component(commitment: str) -> str:
     """Return the condition that commitment `part` is a component of a commitment and is counted in its place.
 
-    It is counted only from the day on which the component was voiced; the caller must check the day.
+    A component is counted only from the day on which it was promised; the caller must check the day.
     """
     return (
         f"part.parent_id = {commitment}.id AND part.review = 'confirmed' AND part.merged_into_id IS NULL"
@@ -25,9 +25,9 @@ def build_is_component(commitment: str) -> str:
 
 
 def build_amount_bound(row: str, amount: str = "amount") -> str:
-    """Return SQL for how exact an amount is; NULL if there is no amount.
+    """Return SQL for how exact an amount is (exact, about, at least …); NULL if there is no amount.
 
-    `row` is a commitment, follow-up or receipt, `amount` its column. If the bound is NULL, the amount is
-    exact: rows that are older or come from another program have no bound.
+    `row` is a commitment, follow-up or receipt, `amount` the column with the amount. Old rows and those of
+    other programs do not say how exact the amount is; they count as exact.
     """
     return f"coalesce({row}.{amount}_bound, CASE WHEN {row}.{amount} IS NOT NULL THEN 'exact' END)"

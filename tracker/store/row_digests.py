@@ -1,9 +1,9 @@
 """Digests of rows, for the chain of digests. They are the same on SQLite and PostgreSQL.
 
 The digest is that of a row's canonical form: two lines of text, with the names of its columns that are not
-NULL in alphabetical order, and their values as a JSON list. Derived columns and the bytes of papers are left
-out. As NULL is left out, a nullable column that is added later changes no digest. Flags are 0 or 1, moments
-are in UTC to the second, and other bytes are replaced by their digest.
+NULL in alphabetical order, and their values as a JSON list. Computed columns and the contents of stored
+files are left out. As NULL is left out, a nullable column that is added later changes no digest. Flags are 0
+or 1, moments are in UTC to the second, and all other bytes are replaced by their digest.
 """
 
 from __future__ import annotations
@@ -73,9 +73,9 @@ def hash_text(text: str) -> bytes:
 
 
 def digest_journal_state(before: str | None) -> bytes:
-    """Return the digest of a row's earlier state, which a journal entry keeps as JSON; ABSENT for None.
+    """Return the digest of a row's earlier state, which a journal entry keeps as JSON.
 
-    A text that is not a JSON object is digested as it is.
+    Return ABSENT if there was no row before (None). A text that is not a JSON object is digested as it is.
     """
     if before is None:
         return ABSENT
@@ -87,9 +87,9 @@ def digest_journal_state(before: str | None) -> bytes:
 
 
 def digest_entry(entry: Sequence[Any], state: bytes) -> bytes:
-    """Return the digest of a journal entry, together with the state in which it left its row.
+    """Return one digest of a journal entry and of the changed row as it was after the change.
 
-    `entry` holds the values of ENTRY_COLUMNS. `state` is the digest of that state.
+    `entry` holds the values of ENTRY_COLUMNS. `state` is the digest of that row.
     """
     entry_id, batch_id, table, row_id, operation, before, changed_at = entry
     text = f"{entry_id} {batch_id} {table} {row_id} {operation} {format_moment(changed_at)}\n{before or ''}"

@@ -1,4 +1,6 @@
-"""The SQL of rules: which versions are in force on a day, which days a rule counts, which light follows.
+"""The SQL of the rules by which a commitment gets a green, yellow or red light, or counts as silent.
+
+It says which version of a rule is in force on a day, which days the rule counts, and which light follows.
 
 The view of one day and the report of a period use the same SQL, so they cannot disagree.
 """
@@ -45,7 +47,7 @@ class JudgedColumns(NamedTuple):
 def select_rules_in_force(which: str, day: str) -> str:
     """Return the query of the rules in force on a day. Stages are given by their ranks.
 
-    `which` is the condition that selects the rules `r`, such as LIGHTS.
+    `which` is the condition that selects among the rules `r`, such as LIGHTS.
     """
     return f"""\
 SELECT r.kind, r.code, r.version, coalesce(low.rank, 0) AS from_rank,
@@ -115,9 +117,9 @@ def build_conditions_of_rule(
 
 
 def build_counted_days(rule: str, judged: JudgedColumns) -> str:
-    """Return SQL for the days that a light rule counts: a `…_days` column of `judged`, or NULL.
+    """Return SQL for the number of days that a light rule compares with its limits.
 
-    `rule` is the alias of the rule in the query.
+    That is one of the `…_days` columns of `judged`, or NULL. `rule` is the alias of the rule in the query.
     """
     return f"""CASE {rule}.kind WHEN 'light_age' THEN {judged.idle_days}
         WHEN 'light_action' THEN {judged.action_days}

@@ -34,11 +34,13 @@ def _make_fixed_function(
 ) -> Callable[..., SqlValue]:
     """Return a replacement for a date function of SQLite in which 'now' means the moment `local`.
 
-    `position` is the position of the time among the arguments. `original` has the function itself.
+    `position` is the position of the time among the arguments. `original` is a connection whose date
+    functions are not replaced; the replacement calls them.
     """
 
-    def call_on_fixed_day(*typed: SqlValue) -> SqlValue:
-        before, time, modifiers = typed[:position], typed[position : position + 1], typed[position + 1 :]
+    def call_on_fixed_day(*given: SqlValue) -> SqlValue:
+        """Call the function with the arguments `given`, but with the fixed moment instead of 'now'."""
+        before, time, modifiers = given[:position], given[position : position + 1], given[position + 1 :]
         if not time or str(time[0]).lower() == "now":
             is_local = bool(modifiers) and str(modifiers[0]).lower() == "localtime"
             moment = local if is_local else local.astimezone(UTC)

@@ -57,7 +57,7 @@ def _make_derived_table(name: str, comment: str, *columns: Part) -> sa.Table:
 
 
 def _index_open_standings(name: str, *columns: str, where: str = "") -> sa.Index:
-    """Return an index over the rows of `standings` whose span has no end and that meet `where`."""
+    """Return an index over the last row of each commitment in `standings`, if it meets `where`."""
     condition = " AND ".join(filter(None, ("until_on IS NULL", where)))
     return sa.Index(f"ix_standings_{name}", *columns, sqlite_where=sa.text(condition))
 
@@ -110,7 +110,7 @@ def _partial_day_columns(name: str, comment: str, *, required: bool = False) -> 
 
 
 def _money_columns(name: str, currency: str, comment: str, *, required: bool = False) -> list[Part]:
-    """Return a column for an amount in whole main units, a column for its currency, and their constraints."""
+    """Return a column for an amount (in yuan, not in cents), one for its currency, and their constraints."""
     return [
         *_integer_column(name, sa.BigInteger(), comment, required=required),
         sa.Column(
@@ -138,7 +138,7 @@ def _reference_column(
 ) -> list[Part]:
     """Return a column that refers to a row of another table by its id, and an index over the column.
 
-    `delete` says what happens to the row when the other one is deleted.
+    `delete` says what happens to a row when the row that it refers to is deleted.
     """
     schema_items: list[Part] = [
         sa.Column(
@@ -174,7 +174,7 @@ def _check_constraint(rule: str, name: str) -> sa.CheckConstraint:
 
 
 def _other_row_constraint(name: str) -> sa.CheckConstraint:
-    """Return the constraint that no row refers to itself in this column."""
+    """Return the constraint that no row refers to itself in the column `name`."""
     return _check_constraint(f"{name} <> id", f"{name}_is_another")
 
 
@@ -1294,7 +1294,7 @@ UNJOURNALLED_TABLES = (
 
 
 def is_table_for_alembic(name: str | None, kind: str, _parents: object = None) -> bool:
-    """Tell alembic whether a table is one of the models: all are, except those of the search index."""
+    """Tell alembic whether to compare a table with this module: not the tables of the search index."""
     return kind != "table" or not str(name).startswith("search_index")
 
 

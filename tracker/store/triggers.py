@@ -218,8 +218,8 @@ def _build_character_conversion(name: str, folds: str) -> str:
 def _build_sqlite_search_queue() -> Iterator[str]:
     """Yield the triggers that queue changed rows for the search index.
 
-    New rows, which are above the last indexed id, need not be queued. Nor does a row that only loses a text,
-    because a search reads each row again before showing it.
+    New rows need not be queued: their ids are above the last indexed id. A row from which a text was only
+    deleted need not be queued either, because a search reads each row again before showing it.
     """
     for name, target, column, searched in _SEARCHED_TABLES:
         indexed = f"(SELECT indexed_id FROM search_state WHERE table_name = '{target}')"
@@ -234,9 +234,10 @@ def _build_sqlite_search_queue() -> Iterator[str]:
 
 
 def _list_queueing_operations(column: str, searched: str) -> Iterator[tuple[str, str]]:
-    """Yield (name, SQL) for each kind of change after which a row must be indexed again.
+    """Yield (name, SQL) for each kind of change of a table after which a row must be indexed again.
 
-    `searched` lists the columns that a search reads; `column` names the row whose entry holds them.
+    `searched` lists the columns of the table that a search reads; `column` is the column with the id of the
+    row that must be indexed again.
     """
     yield "insert", "INSERT"
     if searched:

@@ -1,4 +1,7 @@
-"""Check the chain of digests: compute it anew, and find the batches, rows and journal entries that differ."""
+"""Check the chain of digests: compute it anew, and find the batches, rows and journal entries that differ.
+
+A link of the chain holds the digests of a batch and its journal entries; the module `links` explains more.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from tracker.store.row_digests import (
 class Difference(NamedTuple):
     """A row that differs from the chain of digests.
 
-    `batch_id` is the batch whose link covers the row; None if no link covers it.
+    `batch_id` is the batch whose link holds the digest of the row; None if no link holds one.
     """
 
     batch_id: int | None
@@ -41,10 +44,10 @@ def find_differences(reader: Reader) -> list[Difference]:
 
 
 class _LinkedRange(NamedTuple):
-    """A range of ids that one link covers.
+    """A range of ids of batches or journal entries whose digests are in one link.
 
-    `position` is the position of the link in the chain. `offset` is the position, among the digests of the
-    link, of the digest for the first id.
+    `position` is the position of the link in the chain. The digest for the first id is number `offset` among
+    the digests in the link, counted from 0; the digests for the other ids follow it.
     """
 
     ids: range
@@ -53,13 +56,17 @@ class _LinkedRange(NamedTuple):
 
 
 class _ChainCheck:
-    """One check of the whole chain. Links before the last checkpoint are only checked against each other."""
+    """One check of the whole chain.
+
+    The last checkpoint is a link that holds all digests anew. So the digests in earlier links are not
+    compared with the rows; of these links, only their own digests are checked.
+    """
 
     def __init__(self, reader: Reader, links: Sequence[Link]) -> None:
         self._reader = reader
         self._links = links
         self._found: list[tuple[int, int, Difference]] = []
-        checkpoints = [place for place, link in enumerate(links) if link.kind.is_checkpoint]
+        checkpoints = [position for position, link in enumerate(links) if link.kind.is_checkpoint]
         self._first = checkpoints[-1] if checkpoints else 0
         self._batches: list[_LinkedRange] = []
         self._entries: list[_LinkedRange] = []
@@ -73,12 +80,12 @@ class _ChainCheck:
         self._check_missing()
         return [difference for _, _, difference in sorted(self._found, key=lambda found: found[:2])]
 
-    def _add_difference(self, position: int, place: int, difference: Difference) -> None:
-        """Note a difference; differences are sorted by the position of the link, then by `place` in it."""
-        self._found.append((position, place, difference))
+    def _add_difference(self, position: int, sort_key: int, difference: Difference) -> None:
+        """Note a difference. Differences are sorted by the position of their link, then by `sort_key`."""
+        self._found.append((position, sort_key, difference))
 
     def _check_links(self) -> None:
-        """Compare each link with its own digest. From the last checkpoint on, note the ids that it covers."""
+        """Compare each link with its own digest. From the last checkpoint on, note the ids in each link."""
         previous = ""
         for position, link in enumerate(self._links):
             is_sound = link.compute_digest(previous) == link.digest
@@ -102,7 +109,7 @@ class _ChainCheck:
         }
 
     def _check_batches(self) -> None:
-        """Compare the closed batches with the links."""
+        """Compare the digest of each closed batch with the digest in its link."""
         finished = {
             row[0] for row in self._reader.tuples("SELECT id FROM batches WHERE finished_at IS NOT NULL")
         }
@@ -121,7 +128,7 @@ class _ChainCheck:
                     self._add_row_difference(linked, 0, "batches", batch_id, message)
 
     def _check_entries(self) -> None:
-        """Compare the journal entries, and the rows that they changed, with the links."""
+        """Compare the digest of each journal entry, and of the row that it changed, with that in its link."""
         waiting = {row[0] for row in self._reader.tuples("SELECT change_id FROM unlinked_changes")}
         tables = self._reader.tuples("SELECT DISTINCT table_name FROM changes ORDER BY table_name")
         for (table,) in tables:
@@ -141,8 +148,8 @@ class _ChainCheck:
                     )
 
     def _pair_entries_with_states(self, table: str) -> Iterator[tuple[Entry, bytes]]:
-        """Yield each journal entry of a table, with the digest of the state in which it left its row."""
-        standing = dict(digest_rows(self._reader, table)) if table in CHAINED_TABLES else {}
+        """Yield each journal entry of a table, with the digest of its row as it was after the change."""
+        current_digests = dict(digest_rows(self._reader, table)) if table in CHAINED_TABLES else {}
         sql = (
             f"SELECT {', '.join(ENTRY_COLUMNS)} FROM changes WHERE table_name = :name"
             " ORDER BY row_id, id DESC"
@@ -151,37 +158,38 @@ class _ChainCheck:
         for entry in self._reader.tuples(sql, name=table):
             if entry[3] != row_id:
                 row_id = entry[3]
-                state = standing.get(row_id, ABSENT)
+                state = current_digests.get(row_id, ABSENT)
             yield entry, state
             state = digest_journal_state(entry[5])
 
     def _check_missing(self) -> None:
-        """Note the batches and journal entries that a link covers but that no longer exist."""
+        """Note the batches and journal entries whose digests are in a link but that no longer exist."""
         for table, message, ranges in (
             ("batches", gettext("batch {number} is missing"), self._batches),
             ("changes", gettext("entry {number} of the journal of changes is missing"), self._entries),
         ):
             for linked in ranges:
                 seen = self._seen[linked.position]
-                for place, row_id in enumerate(linked.ids, linked.offset):
-                    if place >= len(seen) or not seen[place]:
+                for number, row_id in enumerate(linked.ids, linked.offset):
+                    if number >= len(seen) or not seen[number]:
                         gone = message.format(number=row_id)
                         self._add_row_difference(linked, row_id, table, row_id, gone)
 
     def _compare_digest(self, linked: _LinkedRange, row_id: int, digest: bytes) -> bool:
-        """Tell whether the link holds this digest for a row. Also note that the row still exists."""
-        place = linked.offset + linked.ids.index(row_id)
+        """Tell whether the link holds this digest for the row. Also note that the row still exists."""
+        number = linked.offset + linked.ids.index(row_id)
         seen = self._seen[linked.position]
-        if place < len(seen):
-            seen[place] = 1
-        start = place * DIGEST_SIZE
+        if number < len(seen):
+            seen[number] = 1
+        start = number * DIGEST_SIZE
         return self._links[linked.position].row_digests[start : start + DIGEST_SIZE] == digest
 
     def _add_row_difference(
-        self, linked: _LinkedRange, place: int, table: str, row_id: int, message: str
+        self, linked: _LinkedRange, sort_key: int, table: str, row_id: int, message: str
     ) -> None:
+        """Note a difference of a row whose digest is in a link."""
         batch_id = self._links[linked.position].batch_id
-        self._add_difference(linked.position, place, Difference(batch_id, table, row_id, message))
+        self._add_difference(linked.position, sort_key, Difference(batch_id, table, row_id, message))
 
 
 def _describe_altered_entry(entry: Entry, link: Link) -> str:
@@ -200,7 +208,7 @@ def _describe_altered_entry(entry: Entry, link: Link) -> str:
 
 
 def _list_ranges(link: Link, position: int) -> Iterator[list[_LinkedRange]]:
-    """Yield the ranges of the batches that a link covers, then those of its journal entries."""
+    """Yield the ranges of the ids of the batches in a link, then the ranges of its journal entries."""
     offset = 0
     for text in (link.batch_ids, link.entry_ids):
         ranges = []

@@ -24,9 +24,10 @@ def read_heads(reader: Reader) -> list[Head]:
 
 
 def find_batch_before_snapshot(reader: Reader) -> int | None:
-    """Return the last batch that a snapshot with deletions contains; its chain begins after that batch.
+    """Return the last batch in the database from which a snapshot was made.
 
-    Return None if the database is not such a snapshot.
+    The chain of the snapshot begins after that batch. Return None if this database is not a snapshot, or is
+    one without deletions, which has the whole chain of the original.
     """
     first = reader.tuples("SELECT batch_id, kind FROM links ORDER BY id LIMIT 1")
     return int(first[0][0]) if first and first[0][1] == LinkKind.SNAPSHOT else None

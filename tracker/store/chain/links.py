@@ -1,9 +1,10 @@
 """The chain of digests, which shows tampering: each batch ends with a link over its rows and the link before.
 
-A link covers batches and journal entries (rows of `changes`). The digest of an entry covers the entry itself
-and the state in which it left the changed row. If a later entry changed the row again, that entry keeps this
-state; otherwise it is the present row. Entries that other programs caused are covered by the next link. A
-checkpoint is a link that covers all batches and all entries.
+A link holds the digests of batches and of journal entries (rows of `changes`). The digest of an entry covers
+the entry itself, and the changed row as it was after the change. If the row was changed again later, the
+journal entry of that later change keeps this version of it; otherwise it is the row as it is now. Changes
+by other programs get their digests in the next link. A checkpoint is a link with the digests of all batches
+and all entries.
 Whoever can write to the database can alter a row and compute the whole chain anew. The new chain then
 contradicts every head that somebody noted elsewhere.
 """
@@ -62,7 +63,7 @@ class Link(NamedTuple):
 
 
 def add_link(connection: sa.Connection, batch_id: int, inserted_digests: RowDigests) -> None:
-    """Add the link of a batch that was closed. It also covers entries of other programs without a link.
+    """Add the link of a closed batch. It also covers changes by other programs that are in no link yet.
 
     `inserted_digests` holds the digests of rows that this batch inserted, so that they need not be read
     again. Batches that close at the same moment wait here for each other.
@@ -161,10 +162,10 @@ def _insert_link(
 def _digest_entries(reader: Reader, entries: Sequence[Entry], inserted_digests: RowDigests) -> list[bytes]:
     """Return the digest of each journal entry; `entries` are in the order of their ids.
 
-    The digest of an entry covers the state in which it left the row. So a digest from `inserted_digests` is
+    The digest of an entry covers the row as it was after the change. So a digest from `inserted_digests` is
     used only for a row that was not changed after its insertion.
     """
-    standing = _digest_current_rows(reader, entries, inserted_digests)
+    current_digests = _digest_current_rows(reader, entries, inserted_digests)
     # Read after the rows: if another program changed a row in between, its entry keeps the row as it was.
     taken = {entry[0] for entry in entries if entry[1] is None}
     after: dict[tuple[str, int], bytes] = {}
@@ -175,7 +176,7 @@ def _digest_entries(reader: Reader, entries: Sequence[Entry], inserted_digests: 
     for entry in reversed(entries):
         table, row_id, before = entry[2], entry[3], entry[5]
         key = table, row_id
-        state = after[key] if key in after else standing.get(table, {}).get(row_id, ABSENT)
+        state = after[key] if key in after else current_digests.get(table, {}).get(row_id, ABSENT)
         digests.append(digest_entry(entry, state))
         after[key] = digest_journal_state(before)
     digests.reverse()
@@ -193,15 +194,15 @@ def _digest_current_rows(
     changed: dict[str, set[int]] = defaultdict(set)
     for entry in entries:
         (inserted if entry[4] == "insert" else changed)[entry[2]].add(entry[3])
-    standing: dict[str, dict[int, bytes]] = {}
+    current_digests: dict[str, dict[int, bytes]] = {}
     for table in (inserted.keys() | changed.keys()) & CHAINED_TABLES:
         digests = {**inserted_digests.get(table, {})}
         unread = (inserted[table] - digests.keys()) | changed[table]
         for row_id in changed[table]:
             digests.pop(row_id, None)
         digests.update(digest_rows(reader, table, unread))
-        standing[table] = digests
-    return standing
+        current_digests[table] = digests
+    return current_digests
 
 
 def format_ids(ids: Iterable[int]) -> str:
@@ -234,6 +235,6 @@ def find_ranges(ids: Iterable[int]) -> Iterator[range]:
 
 
 def split_digests(link: Link) -> list[bytes]:
-    """Return the single digests in a link: one for each batch, then one for each entry that it covers."""
+    """Return the digests in a link as a list: one for each of its batches, then one for each entry."""
     held = link.row_digests
     return [held[start : start + DIGEST_SIZE] for start in range(0, len(held), DIGEST_SIZE)]

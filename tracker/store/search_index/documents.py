@@ -6,7 +6,7 @@ company and the matter. A commitment also has the names of the people who voiced
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from tracker.store import dialects
@@ -93,7 +93,7 @@ class DocumentReader:
         if kind is HitKind.PERSON:
             own += self._make_pinyin_field(row["name"], row["name_pinyin"], text.make_person_pinyin_key)
         if kind is HitKind.COMMITMENT:
-            own += self._split_voices(row["voices"])
+            own += self._split_voicing_people(row["voices"])
         return Document(kind, row["row_id"], row, own, names)
 
     def _read_names(self, companies: Iterable[int]) -> None:
@@ -110,17 +110,26 @@ class DocumentReader:
             for field in _read_fields(row):
                 (details if field.code in _DETAILS else names).append(field)
 
-    def _split_voices(self, voices: str | None) -> Iterator[DocumentField]:
-        """Yield the names, with their pinyin, of the people who voiced a commitment."""
-        for voice in voices.split(_SEPARATOR) if voices else ():
-            name, _, key = voice.partition(_BEFORE_PINYIN)
+    def _split_voicing_people(self, people: str | None) -> Iterator[DocumentField]:
+        """Yield the name and the pinyin key of each person who voiced a commitment.
+
+        `people` has one line for each person, with the name and the stored pinyin key.
+        """
+        for person in people.split(_SEPARATOR) if people else ():
+            name, _, key = person.partition(_BEFORE_PINYIN)
             yield DocumentField(HitField.VOICED_BY, name)
             yield from self._make_pinyin_field(name, key or None, text.make_person_pinyin_key)
 
-    def _make_pinyin_field(self, name: str, key: str | None, make: Any) -> Iterator[DocumentField]:  # noqa: ANN401  a function
-        """Yield the field with the pinyin key of a name, if it has one or `make` may compute it."""
+    def _make_pinyin_field(
+        self, name: str, key: str | None, compute_key: Callable[[str], str | None]
+    ) -> Iterator[DocumentField]:
+        """Yield a field with the pinyin key of a name.
+
+        `key` is the stored key. If it is None, `compute_key` computes it; without `with_pinyin`, no field is
+        yielded.
+        """
         if key is None and self._with_pinyin:
-            key = make(name)
+            key = compute_key(name)
         if key is not None:
             yield DocumentField(HitField.PINYIN, key, name)
 

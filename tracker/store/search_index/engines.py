@@ -1,8 +1,9 @@
 """The SQL of the search index: an FTS5 table on SQLite, a table with a GIN index on PostgreSQL.
 
-The FTS5 table stores neither texts nor positions, only which grams each entry has: each gram is a token. A
-query names several grams, and gets the numbers of the entries that have them, in ascending order. Entries
-cannot be deleted. Only the module `update` writes to the index.
+A gram is a short piece of a text, such as two neighbouring characters. The index only stores which grams each
+entry has; in FTS5, each gram is a token. A query names several grams, and gets the numbers of the entries
+that have them, in ascending order. Entries of FTS5 cannot be deleted. Only the module `update` writes to the
+index.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ The numbers count down because FTS5 reads upwards several times faster than down
 class IndexEngine(NamedTuple):
     """The SQL statements of the search index on one kind of database.
 
-    `mark` is the placeholder for a value. `candidates` finds entries by their grams. `entries_with_grams`
-    selects, of the entries {entries} between :low and :high, those that have all grams. `new_rows` finds rows
-    that have no entry yet. `tidy` reorganises the index. `can_replace` tells whether the entry of a row can
-    be replaced.
+    `mark` is the placeholder for a value. `candidates` finds the entries that have the grams of a search, and
+    so may contain its words. `entries_with_grams` does the same only among the entries with the numbers
+    {entries}; all of these must be from :low to :high. `new_rows` finds rows that have no entry yet. `tidy`
+    reorganises the index. `can_replace` tells whether the entry of a row can be replaced.
     """
 
     mark: str
@@ -54,40 +55,46 @@ class IndexEngine(NamedTuple):
 
 
 class TermGrams(NamedTuple):
-    """The grams that an entry must have for one search term: all of `grams`, or any one of `others`."""
+    """The grams by which an entry matches one search term.
+
+    It matches if it has all of `grams`, or any one of `company_grams`: the grams of the companies whose names
+    contain the term (see `make_company_gram`).
+    """
 
     grams: list[str]
-    others: list[str]
+    company_grams: list[str]
 
 
 def get_entry_number_limit(kind: HitKind) -> int:
-    """Return the number from which the entries for a kind of row are numbered downwards."""
+    """Return the number that is above the numbers of all entries for a kind of row.
+
+    The first entry of a row has this number less the id of the row.
+    """
     return BAND * (list(HitKind).index(kind) + 1)
 
 
 def make_company_gram(company: int) -> str:
     """Return the gram that marks the rows of a company in the index.
 
-    It stands for the runs of four characters in the company's names, which these rows would otherwise all
-    repeat.
+    Such a row has this one gram instead of the many grams of four characters in the names of its company.
     """
     return f"\ue000{company}"
 
 
-def build_match_parameter(wanted: Sequence[TermGrams], *, can_replace: bool) -> object:
+def build_match_parameter(terms: Sequence[TermGrams], *, can_replace: bool) -> object:
     """Return the value of the parameter `:grams` in the statement `candidates`.
 
-    It selects the entries that match all search terms in `wanted`.
+    It selects the entries that match all of these search terms.
     """
     if can_replace:
-        return [gram for each in wanted for gram in each.grams]
-    return " AND ".join(f"({_build_term_expression(each)})" for each in wanted)
+        return [gram for term in terms for gram in term.grams]
+    return " AND ".join(f"({_build_term_expression(term)})" for term in terms)
 
 
-def _build_term_expression(wanted: TermGrams) -> str:
+def _build_term_expression(term: TermGrams) -> str:
     """Return the FTS5 expression for the grams of one search term."""
-    together = " AND ".join(map(_quote_gram, wanted.grams))
-    return " OR ".join([f"({together})", *map(_quote_gram, wanted.others)])
+    together = " AND ".join(map(_quote_gram, term.grams))
+    return " OR ".join([f"({together})", *map(_quote_gram, term.company_grams)])
 
 
 def _quote_gram(gram: str) -> str:

@@ -1,7 +1,8 @@
-"""Grams: short pieces of folded texts. The search index stores them; a search looks for those of its terms.
+"""Grams: short pieces of folded texts (texts made comparable). The search index stores those of each text.
 
-Grams only select candidates. A text that contains a term has all grams of the term, but so may other texts.
-So the text of each candidate is read afterwards.
+A search looks for the texts that have all grams of its terms. A text that contains a term has them all, but
+other texts may have them too. So a search reads each text that it has found in this way, and keeps only those
+that do contain the term.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ _MOST = 40
 
 
 def extend_fold_table(folds: Mapping[int, int]) -> dict[int, int]:
-    """Return the fold table for the index: control characters, which tokenizers would drop, become U+FFFD."""
+    """Return the fold table (code point → code point) with which texts are folded for the index.
+
+    It also turns control characters, which the tokenizer of FTS5 would drop, into U+FFFD.
+    """
     return {**folds, **_UNINDEXED}
 
 
@@ -41,7 +45,7 @@ def make_pairs(text: str) -> set[str]:
 
 
 def list_needed_pairs(term: str) -> list[str]:
-    """Return the pairs of neighbouring characters in a term; the character itself if it has only one."""
+    """Return pairs of characters that every text with this term has; its character if it has only one."""
     return list(dict.fromkeys(map("".join, pairwise(term))))[:_MOST] or [term]
 
 

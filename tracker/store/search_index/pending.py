@@ -1,8 +1,9 @@
 """Find the rows whose entries in the search index are missing or out of date.
 
 The table search_queue holds the changed rows. Rows that show the name of a changed row are out of date too,
-such as the commitments of a renamed company. On SQLite, new rows are not queued: they have higher ids than
-the last indexed row. This saves a bulk import the triggers.
+such as the commitments of a renamed company. On SQLite, new rows are not queued: they are
+known by their ids, which are higher than that of the last indexed row. So a bulk import runs no triggers for
+the queue.
 """
 
 from __future__ import annotations
@@ -39,21 +40,21 @@ def list_queue_entries(reader: Reader, most: int) -> list[tuple[int, HitKind, in
 
 
 def build_queue_dependents_statements(entries: str) -> list[str]:
-    """Return statements that queue all rows which show the names of rows in the queue.
+    """Return statements that queue all rows which show the name of a queued row.
 
-    `entries` holds the numbers of these queue entries, separated by commas.
+    `entries` holds the numbers of the queue entries to look at, separated by commas.
     """
     rows = f"SELECT row_id FROM search_queue WHERE id IN ({entries}) AND table_name = "
     companies, people, commitments = (f"{rows}'{name}'" for name in _TABLES_WITH_DEPENDENTS)
-    family = _select_merged_companies(companies)
+    with_merged = _select_merged_companies(companies)
     return [
         _build_queue_insertion(
             "companies", f"SELECT merged_into_id AS id FROM companies WHERE id IN ({companies})"
         ),
-        _build_queue_insertion("representatives", _select_people_of_companies(family)),
+        _build_queue_insertion("representatives", _select_people_of_companies(with_merged)),
         _build_queue_insertion(
             "commitments",
-            f"{_select_commitments_of_companies(family)} UNION {_select_commitments_voiced_by(people)}",
+            f"{_select_commitments_of_companies(with_merged)} UNION {_select_commitments_voiced_by(people)}",
         ),
         _build_queue_insertion(
             "followups", f"SELECT id FROM followups WHERE commitment_id IN ({commitments})"
@@ -83,21 +84,27 @@ def _select_merged_companies(companies: str) -> str:
     return f"SELECT id FROM companies WHERE id IN ({roots}) OR merged_into_id IN ({roots})"
 
 
-def _select_people_of_companies(family: str) -> str:
-    """Return the query of the people who have or had a position at one of these companies."""
-    return f"SELECT representative_id AS id FROM positions WHERE company_id IN ({family})"
+def _select_people_of_companies(companies: str) -> str:
+    """Return the query of the ids of the people who have or had a position at one of these companies.
+
+    `companies` is a query of ids, here and in the next function.
+    """
+    return f"SELECT representative_id AS id FROM positions WHERE company_id IN ({companies})"
 
 
-def _select_commitments_of_companies(family: str) -> str:
-    """Return the query of the commitments to which one of these companies is a party."""
+def _select_commitments_of_companies(companies: str) -> str:
+    """Return the query of the ids of the commitments to which one of these companies is a party."""
     return (
-        f"SELECT id FROM commitments WHERE company_id IN ({family})"
-        f" UNION SELECT commitment_id FROM commitment_parties WHERE company_id IN ({family})"
+        f"SELECT id FROM commitments WHERE company_id IN ({companies})"
+        f" UNION SELECT commitment_id FROM commitment_parties WHERE company_id IN ({companies})"
     )
 
 
 def _select_commitments_voiced_by(people: str) -> str:
-    """Return the query of the commitments that one of these people voiced."""
+    """Return the query of the ids of the commitments that one of these people voiced.
+
+    `people` is a query of ids.
+    """
     return f"SELECT commitment_id FROM commitment_representatives WHERE representative_id IN ({people})"
 
 
@@ -107,13 +114,13 @@ def _select_queued_ids(kind: HitKind) -> str:
 
 
 _TABLES_WITH_DEPENDENTS = ("companies", "representatives", "commitments")
-_FAMILY = _select_merged_companies(_select_queued_ids(HitKind.COMPANY))
+_QUEUED_AND_MERGED_COMPANIES = _select_merged_companies(_select_queued_ids(HitKind.COMPANY))
 _BEHIND = {kind: _select_queued_ids(kind) for kind in HitKind}
-_BEHIND[HitKind.COMPANY] = _FAMILY
-_BEHIND[HitKind.PERSON] += f" UNION {_select_people_of_companies(_FAMILY)}"
+_BEHIND[HitKind.COMPANY] = _QUEUED_AND_MERGED_COMPANIES
+_BEHIND[HitKind.PERSON] += f" UNION {_select_people_of_companies(_QUEUED_AND_MERGED_COMPANIES)}"
 _VOICED_BY_CHANGED = _select_commitments_voiced_by(_select_queued_ids(HitKind.PERSON))
 _BEHIND[HitKind.COMMITMENT] += (
-    f" UNION {_select_commitments_of_companies(_FAMILY)} UNION {_VOICED_BY_CHANGED}"
+    f" UNION {_select_commitments_of_companies(_QUEUED_AND_MERGED_COMPANIES)} UNION {_VOICED_BY_CHANGED}"
 )
 for _kind in (HitKind.FOLLOWUP, HitKind.RECEIPT):
     _of = f"SELECT id FROM {TABLE_BY_KIND[_kind]} WHERE commitment_id IN ({_BEHIND[HitKind.COMMITMENT]})"

@@ -1,7 +1,8 @@
 """Bring the search index up to date: first the rows above the last indexed id, then the queued rows.
 
 Searches need not wait for this: `tracker.read.search` also reads the rows that are out of date. On SQLite, a
-row that is indexed again gets a further entry. When there are too many old entries, the index is built anew.
+row that is indexed again gets a further entry, beside its old one. When there are too many old entries, the
+index is built anew.
 """
 
 from __future__ import annotations
@@ -167,7 +168,7 @@ class _EntryWriter:
             self._insert_entries(self._number_further_entries(kind, ids, documents))
 
     def _number_first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
-        """Return new documents with their entry numbers, in ascending order, as FTS5 needs them."""
+        """Return each new document with the number of its entry; sorted by number, as FTS5 requires it."""
         return [
             (get_entry_number_limit(kind) - document.row_id, document) for document in reversed(documents)
         ]
@@ -175,7 +176,10 @@ class _EntryWriter:
     def _number_further_entries(
         self, kind: HitKind, ids: list[int], documents: list[Document]
     ) -> list[tuple[int, Document]]:
-        """Return documents with numbers for further entries; search_docs notes the row of each number."""
+        """Return documents of rows that have entries already, each with the number of its further entry.
+
+        The table search_docs notes to which row each of these numbers belongs.
+        """
         table, mark = TABLE_BY_KIND[kind], self._engine.mark
         listed = ", ".join(map(str, ids)) or "NULL"
         self._connection.exec_driver_sql(
@@ -207,7 +211,7 @@ class _EntryWriter:
             self._connection.exec_driver_sql(self._engine.insert, values)
 
     def _record_progress(self, kind: HitKind, change: str) -> None:
-        """Update the row about a kind in search_state; `change` is the SQL after SET."""
+        """Update the row about a kind in the table search_state; `change` is the SQL after SET."""
         table = TABLE_BY_KIND[kind]
         self._connection.exec_driver_sql(
             "INSERT INTO search_state (table_name, indexed_id, changed_count)"

@@ -253,9 +253,10 @@ l.from_on <= s.from_on AND (l.until_on IS NULL OR l.until_on > s.from_on)
 
 
 def _select_next_row(commitment: str, row: str | None) -> str:
-    """Return the query of the id of the standing follow-up after `row`; without `row`, of the first one.
+    """Return the query of the id of a commitment's follow-up after `row`; without `row`, of its first one.
 
-    `commitment` is SQL for the id of the commitment, `row` the alias of a follow-up.
+    Void and corrected follow-ups are passed over. `commitment` is SQL for the id of the commitment, `row` the
+    alias of a follow-up.
     """
     later = row and (
         f" AND n.occurred_on >= {row}.occurred_on AND (n.occurred_on > {row}.occurred_on"
@@ -268,9 +269,10 @@ def _select_next_row(commitment: str, row: str | None) -> str:
 
 
 def _build_light_change_day(dialect: Dialect, limit: str) -> str:
-    """Return SQL for the day on which the light changes that a row `s` of `standings` gives.
+    """Return SQL for the day on which a commitment gets a yellow or red light, if nothing more happens.
 
-    `limit` is the limit that is exceeded on that day: `yellow_days` or `red_days`.
+    `limit` is the column of the limit that is exceeded on that day: `yellow_days` (yellow) or `red_days`
+    (red). `s` is the row of `standings` that is being computed.
     """
     judged = rule_sql.JudgedColumns(
         **{

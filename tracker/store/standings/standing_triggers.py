@@ -22,10 +22,10 @@ LATER_SETTING = "tracker.standings"
 class WatchedTable(NamedTuple):
     """A table on whose rows standings depend.
 
-    `verbs` are the kinds of changes that matter, `columns` the columns that matter in an update; `only` is
-    the condition that a row must meet to matter. `affected` is the query of the ids of the affected
-    commitments: it reads the `keys` of the changed rows from {changed}. If it is None, all commitments are
-    affected.
+    `verbs` are the kinds of changes that affect standings: insert, update, delete. `columns` are those whose
+    update affects them. `only` is the condition on rows that affect them; None for all rows.
+    `affected` is the query of the ids of the affected commitments; None if all commitments are affected. It
+    reads the columns `keys` of the changed rows from {changed}.
     """
 
     name: str

@@ -1,7 +1,8 @@
 """The definition of a commitment's state on one day. The kept states are checked against it.
 
-Its SQL looks the state up in the follow-ups, as the domain words it, for one day. The tables `standings` and
-`action_spans` hold the same states for all days; `standing_sql` computes them.
+Its SQL is short and reads like the definitions in words, such as “the newest follow-up with a stage”, but
+serves only one day. The tables `standings` and `action_spans` hold the same states for all days;
+`standing_sql` computes them.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ LEFT JOIN followups due ON due.id = state.due_row"""
 def build_defined_light(dialect: Dialect, day: str, lights: str) -> str:
     """Return SQL for the light of commitment `c`: 0 green, 1 yellow, 2 red; NULL if no rule applies.
 
-    Its state is the row `state`. `lights` is the query of the light rules in force.
+    In the query, `state` is the row with the state of `c`. `lights` is the query of the light rules in force.
     """
     due_on = "coalesce(due.revised_due_on, c.due_on)"
     revised = "SELECT f.revised_{} FROM followups f WHERE f.id = state.amount_row"
@@ -126,9 +127,9 @@ c.review = 'confirmed' AND c.track <> 'agreement' AND c.voiced_precision <> 'unk
 
 
 def _select_newest_row(day: str, which: str) -> str:
-    """Return SQL for the id of the newest standing follow-up of commitment `c` up to a day.
+    """Return SQL for the id of the newest follow-up `s` of commitment `c`, up to a day, that meets `which`.
 
-    `which` is the condition that the follow-up `s` must also meet.
+    Void and corrected follow-ups are passed over. `which` is an SQL condition.
     """
     return (
         "(SELECT s.id FROM v_standing s WHERE s.commitment_id = c.id"
@@ -139,8 +140,8 @@ def _select_newest_row(day: str, which: str) -> str:
 def select_closing_outcome(day: str, action: str) -> str:
     """Return SQL for the id of the outcome that closed an action by a day; NULL if it was still open.
 
-    Only outcomes of standing follow-ups are regarded. `action` is the number of the follow-up that opened the
-    action.
+    Outcomes in void or corrected follow-ups are passed over. `action` is the number of the follow-up that
+    opened the action.
     """
     is_standing = build_is_standing("followups", "closing")
     return f"""(

@@ -32,7 +32,7 @@ class DueQuery(NamedTuple):
         return f"SELECT {self.columns}\nFROM {self.rows}{self.joins}\nWHERE {self.conditions}"
 
     def select_in_order(self) -> str:
-        """Return the query with the terms of `urgency` as further columns: `place0`, `place1` …."""
+        """Return the query with further columns to sort by, `place0`, `place1` …: the terms of `urgency`."""
         terms = ", ".join(f"{term} AS place{number}" for number, term in enumerate(self.urgency.split(", ")))
         return self._replace(columns=f"{self.columns}, {terms}").select()
 

@@ -1,7 +1,7 @@
 """The SQL of missing fields: fields that a commitment needs for its next stage and that nobody has entered.
 
-A gate says which field a stage needs. Gates are rows of `codes`: `code` is the field, `rank` that of the
-stage. They come from seeds/rules.toml.
+A gate says which field a commitment needs before a stage. Gates are rows of the table codes: `code` names the
+field, `rank` is the rank of the stage. They come from seeds/rules.toml.
 """
 
 from __future__ import annotations

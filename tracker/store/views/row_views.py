@@ -165,7 +165,10 @@ _ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id
 
 
 def _join_sectors(dialect: Dialect, role: SectorRole) -> str:
-    """Return SQL for the sectors of company `o` in a role (its own, its members'), joined into one text."""
+    """Return SQL for the sectors of company `o`, joined into one text.
+
+    `role` chooses between its own sectors and, if it is an association, those of its members.
+    """
     return f"""(SELECT {dialect.join}(name_hans, '、') FROM (
     SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
     WHERE cs.company_id IN {_ITS_ROWS} AND cs.role = '{role}'
