@@ -110,7 +110,7 @@ def _partial_day_columns(name: str, comment: str, *, required: bool = False) -> 
 
 
 def _money_columns(name: str, currency: str, comment: str, *, required: bool = False) -> list[Part]:
-    """Return a column for an amount (in yuan, not in cents), one for its currency, and their constraints."""
+    """Return a column for an amount (yuan or dollars, not cents), one for its currency, and constraints."""
     return [
         *_integer_column(name, sa.BigInteger(), comment, required=required),
         sa.Column(
