@@ -43,7 +43,10 @@ class AmbiguousError(TrackerError):
     exit_code = 4
 
     def __init__(self, message: str, hint: str = "", candidates: Mapping[Any, str] | None = None) -> None:
-        """Keep the `candidates`: for each row the line to show, by the value that stands for the row."""
+        """Keep `candidates`, the rows that may be meant.
+
+        For each row it has the line to show, by the value that a person picks the row with.
+        """
         super().__init__(message, hint)
         self.candidates = candidates or {}
 

@@ -222,7 +222,7 @@ def test_a_search_hit_links_to_its_row_and_marks_the_match(address):
 @pytest.mark.any_engine
 def test_search_excerpts_mark_the_match_and_cut_long_text():
     finder = search_page.HitFormatter(
-        copy_for_browsing.IndexTextFolder({ord("衛"): ord("卫"), ord("A"): ord("a")})
+        copy_for_browsing.IndexTextConverter({ord("衛"): ord("卫"), ord("A"): ord("a")})
     )
     assert finder.split_into_pieces("有衛星与Ab", "卫星 aB a") == [
         ("有", False),

@@ -43,9 +43,9 @@ _FAST_PRAGMAS = (
 class BrowsedTable(NamedTuple):
     """How the pages show and search one table or view.
 
-    A view becomes a table: `key` is the column of its primary key, `number` its column of row numbers, and
-    `refers` has its foreign keys. `names`, `texts` and `keys` are lists of columns and SQL expressions that
-    are searched; `keys`, such as pinyin, are not shown.
+    A view becomes a table: `key` is its primary key, `number` the column with the number of the row, and
+    `refers` has its foreign keys. `names`, `texts` and `hidden_texts` are lists of columns and SQL
+    expressions that are searched; those in `hidden_texts`, such as pinyin, are not shown.
     """
 
     key: str
@@ -53,7 +53,7 @@ class BrowsedTable(NamedTuple):
     names: str
     texts: str
     refers: Mapping[str, tuple[str, str]] = {}
-    keys: str = ""
+    hidden_texts: str = ""
 
 
 _COMPANY = {"company_id": ("v_companies", "company_id")}
@@ -84,14 +84,14 @@ BROWSED_TABLES = {
         "company_id",
         "name, name_hans, name_en, uscc, aliases",
         "sectors, people, note",
-        keys="(SELECT pinyin FROM called WHERE called.company_id = v_companies.company_id)",
+        hidden_texts="(SELECT pinyin FROM called WHERE called.company_id = v_companies.company_id)",
     ),
     "v_people": BrowsedTable(
         "representative_id",
         "representative_id",
         "name, name_hans",
         "positions, phone, email, wechat",
-        keys="(SELECT name_pinyin FROM representatives r WHERE r.id = v_people.representative_id)",
+        hidden_texts="(SELECT name_pinyin FROM representatives r WHERE r.id = v_people.representative_id)",
     ),
     "v_commitments": BrowsedTable(
         "ref",
@@ -175,7 +175,7 @@ def _turn_views_into_tables(file: Path, progress: Progress) -> None:
             connection.execute(f'DROP TRIGGER "{trigger}"')
         for statement in _REMOVE_PRIVATE:
             connection.execute(statement)
-        spaced = make_index_text_folder(connection)
+        converter = make_index_text_converter(connection)
         sizes = [_estimate_rows(connection, view) for view in BROWSED_TABLES]
         done = 0
         for size, (view, shown) in zip(sizes, BROWSED_TABLES.items(), strict=True):
@@ -184,7 +184,7 @@ def _turn_views_into_tables(file: Path, progress: Progress) -> None:
             if view == "v_companies":
                 connection.execute(_COMPANY_NAMES)
                 connection.execute("CREATE UNIQUE INDEX temp.by_company ON called (company_id)")
-            for count in _index_table(connection, view, shown, spaced):
+            for count in _index_table(connection, view, shown, converter):
                 progress(done + count, sum(sizes))
             done += size
         progress(done, done)
@@ -201,10 +201,11 @@ def get_index_name(view: str) -> str:
     return f"words_of_{view.removeprefix('v_')}"
 
 
-class IndexTextFolder(dict[str, str]):
-    """Folds texts for the full-text index: makes them comparable, such as Traditional with Simplified.
+class IndexTextConverter(dict[str, str]):
+    """Converts texts for the full-text index into a form in which they can be compared.
 
-    Each character beyond ASCII becomes a word of its own, so that search finds single Chinese characters.
+    Traditional characters become Simplified ones, for instance. Each character beyond ASCII becomes a word of
+    its own, so that search finds single Chinese characters.
     """
 
     def __init__(self, folds: Mapping[int, int]) -> None:
@@ -212,7 +213,7 @@ class IndexTextFolder(dict[str, str]):
         self._folds = folds
 
     def fold(self, text: str) -> str:
-        """Return a folded text of the same length, without blanks between its characters."""
+        """Return a text of the same length with its characters made comparable; no blanks are added."""
         return text.translate(self._folds)
 
     def __missing__(self, char: str) -> str:
@@ -221,7 +222,7 @@ class IndexTextFolder(dict[str, str]):
         return self[char]
 
     def __call__(self, text: str) -> str:
-        """Return a text as the index stores it: folded, with blanks around each character beyond ASCII."""
+        """Return a text as the index stores it: comparable, with blanks around characters beyond ASCII."""
         return "".join(map(self.__getitem__, text))
 
     def make_search_term(self, typed: str) -> str:
@@ -236,9 +237,9 @@ class IndexTextFolder(dict[str, str]):
         return " ".join(asked) or '""'
 
 
-def make_index_text_folder(connection: sqlite3.Connection) -> IndexTextFolder:
-    """Return an IndexTextFolder that uses the table char_folds of an open copy."""
-    return IndexTextFolder(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
+def make_index_text_converter(connection: sqlite3.Connection) -> IndexTextConverter:
+    """Return an IndexTextConverter that uses the table char_folds of an open copy."""
+    return IndexTextConverter(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
 
 
 def _replace_view_by_table(connection: sqlite3.Connection, view: str, shown: BrowsedTable) -> None:
@@ -267,17 +268,17 @@ def _estimate_rows(connection: sqlite3.Connection, view: str) -> int:
 
 
 def _index_table(
-    connection: sqlite3.Connection, view: str, shown: BrowsedTable, spaced: IndexTextFolder
+    connection: sqlite3.Connection, view: str, shown: BrowsedTable, converter: IndexTextConverter
 ) -> Iterator[int]:
     """Add a full-text index to a table; yield the number of rows indexed so far."""
     name = get_index_name(view)
     connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (names, words, content='')")
     connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('rank', 'bm25(10.0, 1.0)')")
-    searched = f"concat_words({', '.join(filter(None, (shown.texts, shown.keys)))})"
+    searched = f"concat_words({', '.join(filter(None, (shown.texts, shown.hidden_texts)))})"
     rows = connection.execute(f"SELECT {shown.number}, concat_words({shown.names}), {searched} FROM {view}")
     done = 0
     while lot := rows.fetchmany(_ROWS_AT_ONCE):
-        spaced_lot = [(number, spaced(names), spaced(rest)) for number, names, rest in lot]
-        connection.executemany(f"INSERT INTO {name} (rowid, names, words) VALUES (?, ?, ?)", spaced_lot)
+        converted_lot = [(number, converter(names), converter(rest)) for number, names, rest in lot]
+        connection.executemany(f"INSERT INTO {name} (rowid, names, words) VALUES (?, ?, ?)", converted_lot)
         done += len(lot)
         yield done

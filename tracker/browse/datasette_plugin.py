@@ -1,4 +1,4 @@
-"""Extend Datasette: search in Chinese, search over all tables, and charts above answers to questions."""
+"""Extend Datasette: search in Chinese, search over all tables, and charts above the results of queries."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from tracker.browse import source_page, wording
-from tracker.browse.copy_for_browsing import IndexTextFolder, add_concat_function
+from tracker.browse.copy_for_browsing import IndexTextConverter, add_concat_function
 from tracker.browse.datasette_words import (
     TABLE_SCRIPT_PATH,
     TranslatedTemplates,
@@ -39,9 +39,9 @@ class TrackerPlugin:
 
     __name__ = "tracker_pages"  # Datasette lists its plugins by it
 
-    def __init__(self, spread: IndexTextFolder) -> None:
-        self._term = spread.make_search_term
-        self._hit_formatter = HitFormatter(spread)
+    def __init__(self, converter: IndexTextConverter) -> None:
+        self._term = converter.make_search_term
+        self._hit_formatter = HitFormatter(converter)
         self._source_cells = dict(source_page.list_linked_cells())
         self._charts = {
             question.key: question for question in dictionary.load_example_questions() if question.chart
@@ -107,7 +107,7 @@ class TrackerPlugin:
         return Markup('<a href="{}">{}</a>').format(address, value)
 
     def _draw_chart(self, key: str | None, rows: Sequence[Any]) -> str:
-        """Return the chart of the saved question with this key as SVG; '' if it has no chart or no rows."""
+        """Return the chart of the saved query with this key as SVG; '' if it has no chart or no rows."""
         question = self._charts.get(str(key).removeprefix("ask-"))
         if question is None or not rows:
             return ""
@@ -121,7 +121,7 @@ def _answer_table_script() -> Response:
 
 
 def _authorize_action(action: int, name: str | None, *_: str | None) -> int:
-    """Tell SQLite whether to allow an action: ATTACH is refused, and file names are hidden."""
+    """Return whether SQLite may do an action: ATTACH is refused, and the list of opened files is hidden."""
     if action == sqlite3.SQLITE_ATTACH:
         return sqlite3.SQLITE_DENY
     is_file_list = action == sqlite3.SQLITE_PRAGMA and name == "database_list"
@@ -129,9 +129,10 @@ def _authorize_action(action: int, name: str | None, *_: str | None) -> int:
 
 
 def _draw_bars(question: ExampleQuestion, rows: Sequence[Any]) -> str:
-    """Draw a bar chart of the answer to a question: one bar per value of its first chart column.
+    """Draw a bar chart of the rows that answer a question, one bar per value.
 
-    The length of a bar is the sum of the second chart column.
+    `question.chart` names two columns: the first has the values, the second the numbers that are added up to
+    the length of the bar.
     """
     below, height = question.chart
     labels = dictionary.list_column_labels(below, wording.get_label_language())
@@ -145,10 +146,10 @@ def _draw_bars(question: ExampleQuestion, rows: Sequence[Any]) -> str:
 
 
 def _draw_stacked(question: ExampleQuestion, rows: Sequence[Any]) -> str:
-    """Draw a stacked chart of the answer to a question: one column per value, such as a quarter.
+    """Draw a stacked chart of the rows that answer a question, with one column per value, such as a quarter.
 
-    Only the last `_MOST_COLUMNS` values are drawn. The segments of a column have the order of their codes,
-    such as the stages.
+    `question.chart` names three columns of the rows: this value, the code of a segment, such as a stage, and
+    its height. Only the last `_MOST_COLUMNS` values are drawn. The segments are in the order of their codes.
     """
     below, part, height = question.chart
     labels = dictionary.list_column_labels(part, wording.get_label_language())

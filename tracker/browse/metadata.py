@@ -41,7 +41,10 @@ Described = dict[str, Any]
 
 
 def make_metadata(file: Path, name: str, description: str) -> Described:
-    """Return Datasette's metadata for the copy of the database; the first page prints `description`."""
+    """Return Datasette's metadata for the copy of the database.
+
+    `name` is the name under which Datasette shows the database; the first page prints `description`.
+    """
     with closing(sqlite3.connect(file)) as connection:
         described = dict(_describe_tables(connection))
     order = (table for group in dictionary.list_groups() for table in group.names if table in described)

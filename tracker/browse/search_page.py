@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from tracker.browse import wording
-from tracker.browse.copy_for_browsing import BROWSED_TABLES, IndexTextFolder, get_index_name
+from tracker.browse.copy_for_browsing import BROWSED_TABLES, IndexTextConverter, get_index_name
 from tracker.values.codes import HitKind, Review
 
 QUERY_KEY = "search"
@@ -93,7 +93,10 @@ def make_search_query() -> str:
 
 
 def _build_hits_query(number: int, kind: HitKind) -> str:
-    """Return the SQL that finds the best hits of one kind."""
+    """Return the SQL that finds the best hits of one kind.
+
+    `number` is the position of the kind on the page.
+    """
     hit = list_searched_tables()[kind]
     shown, index = BROWSED_TABLES[hit.table], get_index_name(hit.table)
     label = wording.find_label("hit_kind", kind)
@@ -112,8 +115,8 @@ class HitFormatter:
     Words in Simplified characters are also found in Traditional ones, and the other way round.
     """
 
-    def __init__(self, spread: IndexTextFolder) -> None:
-        self._fold = spread.fold
+    def __init__(self, converter: IndexTextConverter) -> None:
+        self._fold = converter.fold
 
     def cut_around_terms(self, typed: str, seen: str, *texts: str | None) -> str | None:
         """Return passages of `texts` around those typed words that `seen` does not contain.

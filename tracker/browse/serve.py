@@ -183,7 +183,7 @@ def _register_plugin(file: Path) -> Iterator[None]:
         if name not in DEFAULT_PLUGINS:
             pm.unregister(plugin)
     with closing(sqlite3.connect(file)) as connection:
-        pages = TrackerPlugin(copy_for_browsing.make_index_text_folder(connection))
+        pages = TrackerPlugin(copy_for_browsing.make_index_text_converter(connection))
     pm.register(pages)
     try:
         yield

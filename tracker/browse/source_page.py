@@ -70,9 +70,10 @@ class MarkedSource(NamedTuple):
 
 
 def list_linked_cells() -> Iterator[tuple[tuple[str, str], tuple[str, str | None]]]:
-    """Yield the cells that link to this page, as (table, column).
+    """Yield each column of a table or view whose cells link to this page, as (table, column).
 
-    With each cell comes the pair of columns that hold the key of the source and the number of the citation.
+    With it comes a pair: the column with the key of the source, and the column with the number of the
+    citation.
     """
     yield ("sources", "key"), ("key", None)
     chinese = dictionary.map_chinese_view_names()

@@ -253,7 +253,10 @@ def _find_bad_citations(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_altered_papers(reader: Reader) -> Iterator[Problem]:
-    """Yield papers whose content was changed; a note for those whose content this copy leaves out."""
+    """Yield papers (files kept as evidence) whose content was changed.
+
+    Papers whose content was left out of this copy of the database give a note.
+    """
     for (paper_id,) in reader.tuples("SELECT id FROM papers ORDER BY id"):
         paper = papers.get_paper(reader, paper_id)
         look = f"SELECT * FROM v_papers WHERE paper_id = {paper_id}"

@@ -55,7 +55,8 @@ def _describe_contradiction(
 ) -> str:
     """Return the message on why the database may lack a noted head.
 
-    `agreeing` are the batches of the noted heads that it has.
+    `agreeing` are the batches of the noted heads that it has. `snapshot_batch_id` is the last batch before a
+    snapshot with deletions was made, if this is one.
     """
     newest = max((each.batch_id for each in stored), default=0)
     if snapshot_batch_id is not None and head.batch_id <= snapshot_batch_id:

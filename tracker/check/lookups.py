@@ -52,7 +52,10 @@ def _find_missing_rules(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
-    """Yield the characters for which the table char_folds has another folded form than the program."""
+    """Yield the characters that the table char_folds replaces by another character than this program does.
+
+    Search replaces characters so that texts can be compared, such as Traditional ones by Simplified ones.
+    """
     expected, stored = text.build_fold_table(), reader.fold_table
     code_points = expected.keys() | stored.keys()
     wrong = sorted(point for point in code_points if expected.get(point) != stored.get(point))

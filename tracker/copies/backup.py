@@ -110,7 +110,7 @@ def _add_head_to_name(file: Path, head: Head | None) -> Path:
 
 
 def _zip_dump(location: Location, part: Path) -> Head | None:
-    """Write a zip file with a dump of a database, verify the dump, and return the head of the history."""
+    """Write a dump of a database into the zip file `part`, and verify it; return the head of the history."""
     with sqlite_files.make_part_folder(part) as folder, open_reader(location) as reader:
         dump_folder.write_dump(DatabaseRows(reader), folder)
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -137,7 +137,8 @@ def _load_zip(location: Location, file: Path) -> None:
 def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path) -> None:
     """Raise FileError for a zip file that is no backup, or that would unpack to too much data.
 
-    Data is too much if no backup has so much, or if it does not fit on this disk.
+    Data is too much if no backup has so much, or if it does not fit on the disk of `folder`. `packed` is the
+    opened zip file.
     """
     size = sum(part.file_size for part in packed.infolist())
     if not {part.filename for part in packed.infolist()} <= dump_folder.FILE_NAMES:

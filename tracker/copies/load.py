@@ -102,7 +102,7 @@ def _load_rows(
 
 
 def _build_index(target: Location, count: int, progress: Progress) -> None:
-    """Build the search index; its progress is the third count of each of `count` rows."""
+    """Build the search index of `count` rows, as the last third of the reported progress."""
     update.index_in_short_transactions(
         target, lambda done, of_total: progress(2 * count + count * done // max(of_total, 1), 3 * count)
     )

@@ -1,7 +1,8 @@
-"""Remove people from a SQLite copy: their rows, and their names and numbers in every text.
+"""Remove people from a SQLite copy: their rows, and their names, addresses and numbers in every text.
 
-They are the representatives and the staff of the office. Values that the journal keeps of earlier versions of
-their rows are removed too. Words that may still mean one of them are listed, so that a person can decide.
+They are the representatives and the staff of the office; the numbers are telephone numbers. Values that the
+journal keeps of earlier versions of their rows are removed too. Words that may still mean one of them are
+listed, so that a person can decide.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class PersonHint(NamedTuple):
 
 
 class PeopleFinder:
-    """Finds the names, numbers and addresses of the people in a database, in any text.
+    """Finds the names, phone numbers and addresses of the people in a database, in any text.
 
     The words in `also` are found like names.
     """
@@ -94,7 +95,7 @@ class PeopleFinder:
         return original and text.simplify_text(original, self.folds)
 
     def remove_people(self, original: str | None) -> str | None:
-        """Return a text with 某 in place of each character of a name, number or address; None for None."""
+        """Return a text with 某 for each character of a name, phone number or address; None for None."""
         folded = self.fold(original)
         spans = [
             *self._names.find_spans(folded),
@@ -108,7 +109,7 @@ class PeopleFinder:
         return "".join(characters)
 
     def find_hints(self, original: str) -> Iterator[tuple[str, str]]:
-        """Yield each word of a text that may mean a person: as it is written, and folded."""
+        """Yield each word of a text that may mean a person: as it is written, and as `fold` returns it."""
         folded = self.fold(original)
         for start, end in self._hints.find_spans(folded):
             if people.ends_in_sum_word(folded, end):
@@ -117,7 +118,7 @@ class PeopleFinder:
 
 
 def remove_people(connection: sqlite3.Connection, finder: PeopleFinder) -> None:
-    """Delete representatives and their positions, and remove their names and numbers from every text.
+    """Delete the representatives and their job titles; remove names and phone numbers from every text.
 
     The triggers must have been dropped before.
     """

@@ -60,8 +60,8 @@ def write_snapshot(
     """Copy a database into one SQLite file; notes and personal data can be removed.
 
     Without people, the words in `also` are treated as names and removed from every text. Unless `with_papers`
-    is set, the content of papers is left out, but their names and digests stay. Raises FileError if the file
-    exists or cannot be written.
+    is set, the content of papers (files kept as evidence) is left out, but their names and digests stay.
+    Raises FileError if the file exists or cannot be written.
     """
     if file.exists() or file.is_symlink():
         raise FileError(
@@ -164,7 +164,7 @@ def _drop_foreign_objects(connection: sqlite3.Connection) -> list[str]:
 def _keep_only_insertions(connection: sqlite3.Connection) -> None:
     """Delete all journal entries except the newest insertion of each existing row; delete empty batches.
 
-    A proposal whose batch is deleted loses the number of its batch.
+    A row of `proposals` that refers to a deleted batch no longer refers to any.
     """
     connection.execute(
         "DELETE FROM changes WHERE id NOT IN"

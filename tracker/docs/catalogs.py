@@ -84,7 +84,10 @@ def build_catalogs() -> dict[Path, bytes]:
 
 
 def convert_to_traditional(simplified: Catalog) -> Catalog:
-    """Return the catalog in Traditional characters of Taiwan, by OpenCC; EXCEPTIONS has exceptions."""
+    """Return the catalog in the Traditional characters of Taiwan, by OpenCC.
+
+    The file EXCEPTIONS has the words for which a person has chosen other characters.
+    """
     convert = OpenCC("s2tw").convert
     exceptions: dict[str, str] = tomllib.loads(EXCEPTIONS.read_text(encoding="utf-8"))["words"]
 

@@ -77,7 +77,10 @@ def get_language() -> str:
 
 
 def find_label(tag: str, kind: str, code: str, track: str, label: str) -> str:
-    """Return the label of a code from the catalog of a language; if it has none, `label`, the English one."""
+    """Return the label of a code from the catalog of a language; if it has none, `label`, the English one.
+
+    `track` is the kind of a commitment, on which the labels of stages depend; '' for other labels.
+    """
     catalog = _load_catalog(tag.replace("-", "_"), "labels")
     return catalog.pgettext(make_label_context(kind, code, track), label)
 

@@ -387,7 +387,7 @@ def _write_open_actions(formatter: ReportFormatter) -> BriefTable:
 def _write_largest_commitments(formatter: ReportFormatter, room: int) -> BriefTable | None:
     """Write a table of the largest amounts in the first currency, with at most `room` rows.
 
-    The result is None if there is no amount, or no room for `LEAST_LARGEST` rows.
+    The result is None if no commitment has an amount, or if `room` is less than `LEAST_LARGEST`.
     """
     lists = formatter.report.lists
     rows = next(iter(lists.largest.values()), []) if lists is not None else []

@@ -142,31 +142,36 @@ def _find_live_refs_in_issued(reader: Reader, issued: IssuedReport | None, perio
 
 
 def count_drafts(reader: Reader, as_of: date) -> int:
-    """Count the drafts voiced up to a day. No report shows a draft until it is confirmed."""
+    """Count the drafts of commitments that were voiced on the day `as_of` or before.
+
+    No report shows a draft until it is confirmed.
+    """
     return _count_commitments(reader, "draft", as_of)[0]
 
 
 def count_confirmed(reader: Reader, as_of: date) -> tuple[int, int]:
-    """Return how many confirmed commitments were voiced up to a day, and how many of them the figures count.
+    """Return how many confirmed commitments were voiced by the day `as_of`, and how many of them count.
 
-    Every confirmed commitment is a line of the register, but figures leave some out, such as agreements.
+    Every confirmed commitment is a line of the register, but the figures do not count some, such as
+    agreements.
     """
     return _count_commitments(reader, "confirmed", as_of)
 
 
 def _count_commitments(reader: Reader, review: str, as_of: date) -> tuple[int, int]:
-    """Return how many commitments with this review were voiced up to a day, and how many of them count.
+    """Return how many commitments were voiced by the day `as_of`, and how many of them the figures count.
 
-    A review is draft, confirmed or withdrawn; a commitment counts if figures count it.
+    Only commitments with this `review` are counted: draft, confirmed or withdrawn.
     """
     row = reader.rows(_COMMITMENTS_SQL, review=review, as_of=as_of.isoformat())[0]
     return int(row["lines"]), int(row["counted"])
 
 
 def _collect_facts_of_year_ago(reader: Reader, elapsed: Period, held_before: PeriodFacts) -> PeriodFacts:
-    """Return the facts of the same days one year earlier.
+    """Return the facts of the days of `elapsed`, but one year earlier.
 
-    If the period of `held_before` has just these days, its facts are returned and nothing is read again.
+    `held_before` has the facts of the period before. If that period has just these days, they are returned
+    and nothing is read again.
     """
     days = elapsed.year_before
     if held_before.period == days:

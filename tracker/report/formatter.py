@@ -117,11 +117,14 @@ class ReportFormatter(NamedTuple):
         return self._format_growth(figure, figure.growth)
 
     def format_growth_so_far(self, figure: Figure) -> str:
-        """Return the change since a year ago of the value since 1 January, as `format_growth` does."""
+        """Return how the value since 1 January changed on a year ago: `↑ 12.5%`; '' if a value is missing."""
         return self._format_growth(figure, figure.growth_so_far)
 
     def _format_growth(self, figure: Figure, growth: float | None) -> str:
-        """Return a change as text: `growth` is a share of the old value, or the difference of a rate."""
+        """Return a change as text, such as `↑ 12.5%`.
+
+        `growth` is a share of the old value (0.125), or for a rate the difference of the two rates.
+        """
         if not growth:
             return "" if growth is None else "="
         arrow = "↑" if growth > 0 else "↓"
@@ -145,7 +148,7 @@ class ReportFormatter(NamedTuple):
         return self.format_day(value) if self.language == "en" else f"{day.year}年{day.month}月{day.day}日"
 
     def name_stage(self, code: str | None, track: str = "facility") -> str:
-        """Return the name of a stage on its track."""
+        """Return the name of a stage, which depends on the track: the kind of the commitment."""
         return wording.name_stage(self.labels, code, track)
 
     def name_figure(self, code: str) -> str:

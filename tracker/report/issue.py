@@ -86,9 +86,11 @@ def issue_report(
 ) -> tuple[Report, IssueStamp | None]:
     """Store the report of a period as its next revision, with the workbook that `paint` returns.
 
-    If the report equals the newest revision, nothing is stored and the stamp is None; `again` stores it
-    nevertheless. Two commands that issue reports at the same time wait for each other. `before_end` issues
-    the report of a period that is not over. Raises the errors of `plan_issue` and `build_report`.
+    `language`, `unit` (of amounts) and `is_wide` (all columns of the register, on A3) are stored with it:
+    they say how that workbook is written. If the report equals the newest revision, nothing is stored and the
+    stamp is None; `again` stores it nevertheless. Two commands that issue reports at the same time wait for
+    each other. `before_end` issues the report of a period that is not over. Raises the errors of `plan_issue`
+    and `build_report`.
     """
     connection = opened.connection
     engine.take_advisory_lock(connection, "reports")

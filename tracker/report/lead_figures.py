@@ -38,10 +38,10 @@ def pick_lead_figures(report: Report) -> list[Figure]:
     return [figure_by_code[code] for code in _LEADS if code in figure_by_code][:MOST_LEADS]
 
 
-def find_group(code: str) -> str:
+def find_figure_group(code: str) -> str:
     """Return the code of the group under which a figure is listed.
 
-    Figures that an office defined itself are in `rate`.
+    Figures that an office defined itself are in the group `rate`.
     """
     return _GROUP_BY_CODE.get(code, "rate")
 
@@ -49,4 +49,4 @@ def find_group(code: str) -> str:
 def sort_figures(figures: Sequence[Figure]) -> list[Figure]:
     """Return figures group by group; within a group they keep their order."""
     order = list(_GROUPS)
-    return sorted(figures, key=lambda figure: order.index(find_group(figure.code)))
+    return sorted(figures, key=lambda figure: order.index(find_figure_group(figure.code)))

@@ -1,4 +1,4 @@
-"""Read details of commitments for the register: who voiced them, further parties, and days of stages."""
+"""Read details of commitments for the register: who voiced them, further parties, days of new stages."""
 
 from __future__ import annotations
 

@@ -45,7 +45,10 @@ def name_target_period(line: TargetLine) -> str:
 
 
 def name_target_part(labels: Labels, report: Report, line: TargetLine, language: str) -> str:
-    """Return the unit, region or sector of a target, or “the whole”, with a remark if it is a limit."""
+    """Return the unit, region or sector of a target; “the whole” for a target for all commitments.
+
+    A remark follows if the target is a limit, a value that is not to be exceeded.
+    """
     if line.scope == "region":
         name = labels("region", line.key)
     elif line.scope == "sector":
@@ -118,7 +121,10 @@ def describe_empty_lists() -> dict[str, str]:
 
 
 def name_stage(labels: Labels, code: str | None, track: str) -> str:
-    """Return the name of a stage for a track; `code` may also be the rank of the stage."""
+    """Return the name of a stage; `code` may also be the rank of the stage.
+
+    The name depends on `track`, the kind of the commitment (such as service).
+    """
     return labels("stage", _STAGE_BY_RANK.get(code or "", code), track)
 
 
@@ -176,7 +182,7 @@ def name_sector(report: Report, code: str | None, language: str) -> str:
 
 
 def name_dimensions(labels: Labels) -> dict[str, str]:
-    """Return the name of each dimension by its code, in the order in which their tables are printed."""
+    """Return the names of the dimensions (stage, sector …), by code, in the order of their tables."""
     return {
         "cohort": labels("column", "voiced_period"),
         "sector": labels("column", "sector"),
@@ -218,7 +224,10 @@ def list_group_figures(report: Report, dimension: str) -> list[str]:
 
 
 def name_group_figure(labels: Labels, report: Report, key: str) -> str:
-    """Return the name of a figure of groups; its key is a code, for money followed by the currency."""
+    """Return the name of a figure of groups.
+
+    `key` is the code of the figure; in figures of money the currency follows it.
+    """
     code, _, currency = key.partition(" ")
     return " ".join(filter(None, (definitions.name_figure(labels, report.rules, code), currency)))
 
@@ -238,7 +247,7 @@ def format_difference(
 ) -> str:
     """Return `value`, the old or new value of a difference, as text.
 
-    `amount` formats amounts; `track` is the track of the commitment, on which the names of stages depend.
+    `amount` formats amounts. `track` is the kind of the commitment, on which the names of stages depend.
     """
     if value is None:
         return NO_VALUE
@@ -274,14 +283,17 @@ def describe_causes(labels: Labels, causes: Sequence[Cause], utc_offset: str | N
         yield line
 
 
-def _format_figure(value: str, number: Callable[[int], str]) -> str:
-    """Return a figure as text: `value` is a number or a rate such as "3/12", `number` formats numbers."""
+def _format_figure(value: str, format_number: Callable[[int], str]) -> str:
+    """Return a figure as text: `value` is a number, or a rate such as "3/12".
+
+    `format_number` formats its numbers.
+    """
     part, slash, whole = value.partition("/")
     if not slash:
-        return number(int(value))
+        return format_number(int(value))
     shown = f"{int(part) / int(whole):.1%}" if int(whole) else NO_VALUE
     return gettext("{share} ({part} / {whole})").format(
-        share=shown, part=number(int(part)), whole=number(int(whole))
+        share=shown, part=format_number(int(part)), whole=format_number(int(whole))
     )
 
 

@@ -1,4 +1,7 @@
-"""Break the counted commitments down by stage, sector, unit, person, event and more, and by period."""
+"""Count the commitments by stage, sector, unit, person, event and more, and by period.
+
+Only commitments that figures count are counted here.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,7 @@ def build_groups(held: PeriodFacts, rules: Sequence[Rule]) -> tuple[dict[str, li
 
 
 def count_by_stage(held: PeriodFacts) -> list[CodePairCount]:
-    """Count the commitments at each stage in each condition."""
+    """Count the commitments by stage and by condition, such as active or ended."""
     return _count_code_pairs(held, "CAST(rank_last AS text)", "condition_last", "1 = 1")
 
 
@@ -77,7 +80,8 @@ def build_period_series(held: PeriodFacts) -> list[SeriesPeriod]:
     """Return the last eight periods of the same kind, such as quarters, for a chart over time.
 
     Each has its number of new, signed, started and operating commitments, and its receipts. A commitment that
-    was replaced by its components is counted in the periods before that, as in the reports of those periods.
+    was replaced by its components is still counted in the periods before it was replaced, as in the reports
+    of those periods.
     """
     shown_periods = [held.period]
     while len(shown_periods) < SERIES_LENGTH:
@@ -180,7 +184,7 @@ def _make_group_namers(held: PeriodFacts) -> dict[str, Namer]:
 
     cohort_kind = "month" if held.period.kind == periods.RUN else held.period.kind
 
-    def name_cohort(month: str) -> tuple[str, str]:
+    def name_period_of_month(month: str) -> tuple[str, str]:
         cohort = str(periods.find_period(cohort_kind, periods.parse_period(month).start))
         return cohort, cohort
 
@@ -188,7 +192,7 @@ def _make_group_namers(held: PeriodFacts) -> dict[str, Namer]:
         "sector": lambda sector_id: sectors.get(sector_id, ("", "")),
         "event": lambda event_id: events.get(event_id, ("", "")),
         "company": lambda company_id: (str(company_id), companies[company_id]),
-        "cohort": name_cohort,
+        "cohort": name_period_of_month,
     }
 
 
@@ -199,9 +203,10 @@ def _use_value_as_name(value: str | int | None) -> tuple[str, str]:
 
 
 def _count_code_pairs(held: PeriodFacts, row: str, column: str, where: str) -> list[CodePairCount]:
-    """Count the counted commitments that meet the SQL condition `where`, by each pair of two values.
+    """Count the commitments by two values: the number of commitments with each pair of them.
 
-    `row` and `column` are the SQL expressions of these values.
+    `row` and `column` are the SQL expressions of the two values. Only commitments that figures count and that
+    meet the SQL condition `where` are counted.
     """
     rows = held.rows(
         f"SELECT {row} AS row, {column} AS column_, count(*) AS count FROM {{facts}}"

@@ -1,4 +1,4 @@
-"""The bridge: the changes that lead from the live commitments at the start of a period to the end."""
+"""The bridge: the changes between the live commitments at the start of a period and those at its end."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ def build_bridge(held: PeriodFacts, frozen: set[str] | None = None) -> list[Brid
     """Return the lines of the bridge: the live commitments at the start, the changes, those at the end.
 
     `frozen` has the references of the commitments that were live at the end of the period before, as the
-    issued report of that period shows them. If it is given, three lines before the opening say how today's
-    opening differs from it. Raises MismatchError that names the commitments when the changes do not lead to
-    the number of live commitments that a second, independent query counts.
+    issued report of that period shows them. If it is given, the bridge begins with three lines that compare
+    these with the live commitments at the start as they are known today. Raises MismatchError that names the
+    commitments when the changes do not lead to the number of live commitments that a second, independent
+    query counts.
     """
     counts = _count_commitments_by_line(held)
     lines = [_make_bridge_line(held, code, sign, rule, counts[code]) for code, sign, rule in BRIDGE_LINES]
@@ -51,9 +52,9 @@ def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[Bri
 
 
 def _make_undated_lines(held: PeriodFacts) -> list[BridgeLine]:
-    """Return a line for the live commitments whose date is unknown; no line if there are none.
+    """Return a line for the live commitments of which nobody knows when they were voiced, if there are any.
 
-    Without a date they belong to no period, and therefore to no other line.
+    Without that date they belong to no period, and therefore to no other line.
     """
     rows = held.rows(_UNDATED_SQL, last=held.period.last_day.isoformat())
     refs = sorted(row["ref"] for row in rows)

@@ -28,10 +28,10 @@ def add_comparisons(
     and `year_ago` has the facts of the same days one year earlier. `period` is the whole reported period, of
     which `held` may cover only the days up to today.
 
-    A value is None where a comparison would mislead. Figures that add up a period, such as new commitments,
-    are not compared with the period before while their own is not over. Sums since 1 January are never
-    compared with the period before, and a run of months has no period before. Without any commitment a year
-    ago, no figure is compared with it.
+    A value is None where a comparison would mislead. While a period is not over, its sums, such as the number
+    of new commitments, are not compared with those of the period before. Sums since 1 January are never
+    compared with the period before, and a run of months has no period before. If no commitment existed a year
+    ago, nothing is compared with that time.
     """
     is_over = held.period.stop == period.stop
     has_year_ago = bool(year_ago.value("SELECT count(*) FROM {facts}"))

@@ -11,7 +11,15 @@ from typing import Any
 
 from tracker.report.figures import period_facts
 from tracker.report.figures.period_facts import PeriodFacts
-from tracker.report.figures.tallies import AMOUNTS, ARRIVED, IN_PLACE, RECEIVED, Flags, Tally, collect_whole
+from tracker.report.figures.tallies import (
+    AMOUNTS,
+    ARRIVED,
+    IN_PLACE,
+    RECEIVED,
+    Flags,
+    Tally,
+    collect_total_tally,
+)
 from tracker.report.model.report import Figure, GroupFigure
 from tracker.rules.definitions import Rule
 from tracker.store.rule_sql import JudgedColumns, build_conditions_of_rule
@@ -79,7 +87,7 @@ def compute_figures(held: PeriodFacts, rules: Iterable[Rule]) -> Iterator[Figure
     own_rules = select_figure_rules(rules)
     if not own_rules:
         return
-    tally = collect_whole(held, build_flags(own_rules))
+    tally = collect_total_tally(held, build_flags(own_rules))
     computed = compute_group_figures(own_rules, tally, {"": ("", "")}, first_flag=0).get("", {})
     for rule in own_rules:
         found = {name: value for name, value in computed.items() if name.split()[0] == rule.code}
@@ -107,15 +115,15 @@ def _make_figure(rule: Rule, value: GroupFigure | None, currency: str | None) ->
 def compute_group_figures(
     rules: Sequence[Rule], tally: Tally, names: Names, first_flag: int
 ) -> dict[str, dict[str, GroupFigure]]:
-    """Return the figures of each group by the key of the group, and then by the code of the rule.
+    """Return the figures of each group, by the key of the group and then by the code of the rule.
 
-    The currency follows the code in figures of money. A figure is left out of a group in which its rule
-    applies to no commitment. `names` gives the key and name of the group of each value. In the profiles of
-    the tally, the flags of the rules begin at position `first_flag`.
+    In figures of money, the currency follows the code, such as `funds_of_signings CNY`. A figure is left out
+    of a group in which its rule applies to no commitment. `names` gives the key and name of the group of each
+    value. In the profiles of the tally, the flags of the rules begin at position `first_flag`.
     """
     counts = {(value, (profile, "")): number for (value, profile), number in tally.counts.items()}
     reduced = {
-        kind: _keep_flags_of_rules(counts if kind == _COUNTS else tally.sums[kind], names, first_flag)
+        kind: _sum_by_group_and_profile(counts if kind == _COUNTS else tally.sums[kind], names, first_flag)
         for kind in {kind for rule in rules for kind in _MEASURED[_get_measure(rule)]}
     }
     found: dict[str, dict[str, GroupFigure]] = defaultdict(dict)
@@ -133,10 +141,13 @@ def compute_group_figures(
     return found
 
 
-def _keep_flags_of_rules(
+def _sum_by_group_and_profile(
     numbers: Mapping[tuple[Any, tuple[str, str]], int], names: Names, first_flag: int
 ) -> dict[tuple[str, str, str], int]:
-    """Add up the numbers by (group key, profile, currency); profiles are cut off before `first_flag`."""
+    """Add up the numbers by group key, profile and currency.
+
+    Only the flags of the rules are kept in a profile: those from position `first_flag` on.
+    """
     found: dict[tuple[str, str, str], int] = defaultdict(int)
     for (value, (profile, currency)), number in numbers.items():
         found[names[value][0], profile[first_flag:], currency] += number
@@ -168,7 +179,7 @@ def _get_stage_rank(stage: str | None) -> int:
 
 
 def _build_numerator_conditions(rule: Rule) -> Iterator[str]:
-    """Yield the SQL conditions of a rule's numerator, except that on the stage."""
+    """Yield the SQL conditions of a rule's numerator, but not the condition on the stage."""
     excluded = (rule.excluded_conditions or "").split()
     codes = [f"'{condition}'" for condition in Condition if condition in excluded]
     if codes:

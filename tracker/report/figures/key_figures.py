@@ -132,7 +132,7 @@ def _sum_receipts(held: PeriodFacts, code: str, first: str, last: str) -> list[F
 
 
 def _compute_on_time_rate(held: PeriodFacts, days: dict[str, str]) -> Figure:
-    """Return the share of the actions due in the period that were done by their day."""
+    """Return the share of the actions due in the period that were done by their due date."""
     counts = dict(held.tuples(_ON_TIME_SQL, start=days["start"], last=days["last"]))
     met = counts.get("done", 0)
     return make_rate("on_time_rate", met, met + counts.get(None, 0))

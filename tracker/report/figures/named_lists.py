@@ -25,7 +25,7 @@ def build_named_lists(held: PeriodFacts, register: Iterable[RegisterLine]) -> Na
 def rank_largest(lines: Iterable[RegisterLine], cut_off: str) -> dict[str, list[RankedCommitment]]:
     """Return the register lines with the largest amounts, by currency, without commitments that have ended.
 
-    The yuan comes first.
+    The yuan comes first. `cut_off` is the last counted day, for the number of days overdue.
     """
     by_currency: dict[str, list[RegisterLine]] = defaultdict(list)
     for line in lines:
@@ -38,7 +38,7 @@ def rank_largest(lines: Iterable[RegisterLine], cut_off: str) -> dict[str, list[
 
 
 def rank_overdue(lines: Iterable[RegisterLine], cut_off: str) -> list[RankedCommitment]:
-    """Return the register lines that are overdue the longest."""
+    """Return the register lines that are overdue the longest on the day `cut_off`."""
     overdue = [line for line in lines if line.count_days_overdue(cut_off) is not None]
     return _rank_lines(overdue, cut_off, lambda line: line.count_days_overdue(cut_off))
 

@@ -90,13 +90,13 @@ class PeriodFacts(NamedTuple):
         return sql.format(**self.table_names, countable=COUNTABLE)
 
 
-def collect_facts(reader: Reader, period: Period, beside: PeriodFacts | None = None) -> PeriodFacts:
+def collect_facts(reader: Reader, period: Period, other: PeriodFacts | None = None) -> PeriodFacts:
     """Collect the facts of a period in temporary tables, and return the object that queries them.
 
-    `beside` is an object for another period: the tables that are the same for all periods are taken from it.
+    `other` has the facts of another period: the tables that are the same for all periods are taken from it.
     """
     engine = dialects.DIALECTS[reader.dialect]
-    shared = {} if beside is None else {name: beside.table_names[name] for name in _SHARED}
+    shared = {} if other is None else {name: other.table_names[name] for name in _SHARED}
     table_names = {name: _make_table_name(name, period) for name in _HELD_TABLES} | shared
     idle = engine.count_days(":last", "coalesce(state.progress_on, c.voiced_on)")
     expressions = {

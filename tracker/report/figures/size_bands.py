@@ -9,9 +9,10 @@ from tracker.rules.definitions import Rule
 
 
 def build_size_expression(rules: Iterable[Rule]) -> tuple[str, dict[str, object]]:
-    """Return the SQL expression that gives the key of a commitment's band of amounts, and its parameters.
+    """Return the SQL expression of the band of amounts to which a commitment belongs, and its parameters.
 
-    The expression reads a row `f` of the facts. It is NULL for a commitment without an amount.
+    Its value is the key of the band, or NULL for a commitment without an amount. It reads a row `f` of the
+    facts.
     """
     cases, parameters = [], dict[str, object]()
     bands = list_size_bands(rules)

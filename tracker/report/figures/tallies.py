@@ -78,8 +78,11 @@ def collect_tallies(
     }
 
 
-def collect_whole(held: PeriodFacts, flags: Flags) -> Tally:
-    """Return the tally of all commitments together, which the database adds up; the one value is ''."""
+def collect_total_tally(held: PeriodFacts, flags: Flags) -> Tally:
+    """Return one tally of all commitments together, which has '' as its only value.
+
+    The database adds the numbers up.
+    """
     bits = _build_profile(flags)
     counted = held.tuples(
         f"SELECT {bits}, f.currency, count(*), sum(f.amount) FROM {{facts}} f {flags.joins}"

@@ -41,9 +41,9 @@ def build_targets(
     has the facts of the reported period, up to today if it is not over, and `figures` its figures.
     """
     targets = read_targets.list_targets(held.reader, held.period.last_day)
-    measured = _TargetFigures(held, figures)
+    target_figures = _TargetFigures(held, figures)
     lines = [
-        _make_target_line(measured, target, span)
+        _make_target_line(target_figures, target, span)
         for target in targets
         if (span := periods.parse_period(target.period)).contains(period)
     ]
@@ -64,17 +64,22 @@ class _TargetFigures:
         self._numbers = count()
 
     def compute_figure_so_far(self, target: Target, elapsed: Period) -> Figure | None:
-        """Return the figure of a target for the days from `elapsed.start` to the cut-off; None if missing."""
+        """Return the figure of a target for the days from `elapsed.start` to the cut-off day.
+
+        The result is None if there is no such figure.
+        """
         facts = self._select_facts_of_part(self._held, target).begin_on(elapsed.start)
         return self._find_figure(facts, target)
 
-    def compute_share_of_last_year(self, target: Target, whole: Period, elapsed: Period) -> float | None:
+    def compute_share_of_last_year(
+        self, target: Target, target_period: Period, elapsed: Period
+    ) -> float | None:
         """Return the share of last year's result that had been reached at the same time of the year.
 
-        `whole` is the period of the target, and `elapsed` the part of it that is over; both are in this year.
-        The result is None if last year has no result.
+        `target_period` is the period of the target, and `elapsed` the part of it that is over; both are in
+        this year. The result is None if last year has no result.
         """
-        year_ago = whole.year_before
+        year_ago = target_period.year_before
         if year_ago not in self._facts:
             self._facts[year_ago] = period_facts.collect_facts(self._held.reader, year_ago)
         facts = self._select_facts_of_part(self._facts[year_ago], target)
@@ -108,16 +113,22 @@ class _TargetFigures:
         return next((each for each in self._figures[key] if (each.code, each.currency) == wanted), None)
 
 
-def _make_target_line(measured: _TargetFigures, target: Target, span: Period) -> TargetLine:
-    """Return a target as a line of the report, with what is done and missing and the time that passed."""
-    whole = span._replace(start=span.year.start) if target.is_cumulative else span
-    elapsed = whole.cut_short(measured.last_day)
-    figure = measured.compute_figure_so_far(target, elapsed)
+def _make_target_line(target_figures: _TargetFigures, target: Target, period: Period) -> TargetLine:
+    """Return a target as a line of the report: what is done, what is missing, and how much time has passed.
+
+    `period` is the period of the target, and `target_figures` computes its figures.
+    """
+    covered = period._replace(start=period.year.start) if target.is_cumulative else period
+    elapsed = covered.cut_short(target_figures.last_day)
+    figure = target_figures.compute_figure_so_far(target, elapsed)
     is_rate = target.kind is FigureKind.RATE
     done = figure.value if figure is not None else None if is_rate else 0
     value = target.value or 0
     goal = value / HUNDREDTHS if is_rate else value
     paced = grows_during_period(target.figure)
+    share_of_last_year = (
+        target_figures.compute_share_of_last_year(target, covered, elapsed) if paced else None
+    )
     return TargetLine(
         period=target.period,
         code=target.figure,
@@ -132,8 +143,8 @@ def _make_target_line(measured: _TargetFigures, target: Target, span: Period) ->
         note=target.note,
         done=done,
         completion=done / goal if goal and done is not None and not target.is_limit else None,
-        elapsed=_count_days(elapsed) / _count_days(whole) if paced else None,
-        elapsed_last_year=measured.compute_share_of_last_year(target, whole, elapsed) if paced else None,
+        elapsed=_count_days(elapsed) / _count_days(covered) if paced else None,
+        elapsed_last_year=share_of_last_year,
         left=compute_missing_amount(goal, done, is_limit=target.is_limit),
         rank=None,
         ranked=None,
@@ -145,10 +156,10 @@ def _count_days(period: Period) -> int:
 
 
 def _rank_targets(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
-    """Yield the targets with their ranks among those with the same figure, period and kind of part.
+    """Yield the targets with their ranks among those with the same figure, period and scope.
 
-    The kinds of parts are unit, region and sector. The target with the highest completion has rank 1; equal
-    completions share a rank. Targets that are limits have no rank.
+    The scope is unit, region or sector. The target with the highest completion has rank 1; equal completions
+    share a rank. A target that is a limit (a value not to be exceeded) has no rank.
     """
     rivals: dict[object, list[float]] = defaultdict(list)
     for line in lines:
@@ -206,5 +217,5 @@ def _sum_targets_of_parts(lines: Sequence[TargetLine]) -> Iterator[TargetSum]:
 
 
 def _get_sum_key(line: TargetLine) -> object:
-    """Return a key that is equal for targets that are added up, and for the one they are compared with."""
+    """Return a key that is equal for the targets to add up and the target to compare their sum with."""
     return (line.period, line.code, line.currency, line.is_cumulative, line.is_limit)

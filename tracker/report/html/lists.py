@@ -21,7 +21,7 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
         "largest": _make_largest_columns(formatter),
         "overdue": _make_overdue_columns(formatter),
         "news": _make_followup_columns(formatter),
-        "totals": _make_total_columns(formatter),
+        "totals": _make_announced_total_columns(formatter),
         "register": _make_register_columns(formatter),
         "sources": _make_source_columns(formatter),
         "rules": _make_rule_columns(formatter),
@@ -31,9 +31,10 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
 def group_quotations(
     quotations: Sequence[Quotation],
 ) -> Iterator[tuple[str, list[Quotation], dict[str, list[str]]]]:
-    """Yield for each commitment its reference, its quotations, and the passages without stored text.
+    """Yield for each commitment its reference, its quotations, and the cited passages without quoted words.
 
-    The passages are pairs of positions such as `12–30`, by the key of their source.
+    A passage has no words if the text of its source is not stored. Such passages are given by the key of the
+    source, as their positions in its text, such as `12–30`.
     """
     for ref, of_commitment in groupby(quotations, lambda row: row.ref):
         rows = list(of_commitment)
@@ -79,7 +80,7 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
 
 
 def _name_issued_report(row: Restatement) -> str:
-    """Return the period and the revision of the issued report that differs."""
+    """Return the period and the revision of the issued report that would be different today."""
     return gettext("{title}, revision {revision}").format(
         title=wording.name_period(row.period), revision=row.revision
     )
@@ -274,7 +275,7 @@ def _make_followup_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     )
 
 
-def _make_total_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+def _make_announced_total_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     labels = formatter.labels
     return (
         TableColumn(labels("column", "event"), lambda row: row.event),

@@ -1,8 +1,8 @@
 """Turn the figures of a report into the bar charts of its HTML page.
 
 There are charts of commitments by stage, of the bridge from the live commitments at the start of the period
-to those at its end, of signed commitments by sector and by cohort, and of receipts by period for each
-currency.
+to those at its end, of signed commitments by sector and by cohort (the period in which they were voiced), and
+of receipts by period for each currency.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from tracker.report.model.report import TargetLine, TargetSum
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
-    """Return the columns of the tables of targets and of their sums, by the names of the tables."""
+    """Return the columns of two tables, by the name of the table: the targets, and the sums of targets."""
     labels, report, scopes = formatter.labels, formatter.report, wording.name_target_scopes(formatter.labels)
 
     def format_value(row: TargetLine | TargetSum, value: float | None) -> str:

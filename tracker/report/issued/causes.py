@@ -57,21 +57,22 @@ def explain_restatements(
             causes_by_ref[ref][change_id] = cause
     lines = [each for each in differences if each.ref is not None]
 
-    def find_causes(each: Restatement) -> CausesById:
-        if each.ref is not None:
-            of_rules = causes_by_rule[_LIGHTS] if each.field in ("light", "status") else {}
-            return causes_by_ref[each.ref] | of_rules
-        code = each.field.split()[0]
-        of_rules = causes_by_rule[_LIGHTS if code in ("green", "yellow", "red") else code]
-        return _find_causes_of_figure(code, lines, causes_by_ref, causes_by_table, of_rules)
+    def find_causes(difference: Restatement) -> CausesById:
+        if difference.ref is not None:
+            rule_causes = causes_by_rule[_LIGHTS] if difference.field in ("light", "status") else {}
+            return causes_by_ref[difference.ref] | rule_causes
+        code = difference.field.split()[0]
+        rule_causes = causes_by_rule[_LIGHTS if code in ("green", "yellow", "red") else code]
+        return _find_causes_of_figure(code, lines, causes_by_ref, causes_by_table, rule_causes)
 
     return [each._replace(causes=_sort_causes(find_causes(each))) for each in differences]
 
 
 class _Restrictions(NamedTuple):
-    """The rules that apply only to a region or a kind of event, and the rows that decide whether they apply.
+    """The rules that apply only to one region or one kind of event, and the rows that have these values.
 
-    Both are by table: `companies` has the regions, `events` the kinds. Rules are given by their keys.
+    `rules` has the keys of the rules: those for a region under `companies`, those for a kind of event under
+    `events`. `rows` has the rows of these two tables by their ids.
     """
 
     rules: Mapping[str, set[str]]
@@ -92,7 +93,10 @@ def _read_restrictions(reader: Reader) -> _Restrictions:
 
 
 def _find_affected_rules(cause: Cause, before: Mapping[str, object], restrictions: _Restrictions) -> set[str]:
-    """Return the keys of the rules that this change of a company's region or event's kind may affect."""
+    """Return the keys of the rules that a change of a company's region or event's kind may affect.
+
+    `cause` is the change, and `before` the row as it was before the change.
+    """
     now = restrictions.rows.get(cause.table, {}).get(cause.row_id)
     if now is None or not before or all(before.get(name) == value for name, value in now.items()):
         return set()
@@ -109,7 +113,7 @@ def _find_causes_of_figure(
     lines: Sequence[Restatement],
     causes_by_ref: Mapping[str, CausesById],
     causes_by_table: Mapping[str, CausesById],
-    of_rules: CausesById,
+    rule_causes: CausesById,
 ) -> CausesById:
     """Return the changes that may explain why a figure differs between two reports.
 
@@ -120,9 +124,9 @@ def _find_causes_of_figure(
         return {}
     tables = _TABLES_OF_FIGURES.get(code, ())
     fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, () if tables else _FIELDS_OF_RATES)}
-    of_lines = [causes_by_ref[line.ref] for line in lines if line.ref is not None and line.field in fields]
-    of_tables = [causes_by_table[table] for table in tables]
-    return _unite_causes([of_rules, *of_lines, *of_tables]) or _unite_causes(
+    line_causes = [causes_by_ref[line.ref] for line in lines if line.ref is not None and line.field in fields]
+    table_causes = [causes_by_table[table] for table in tables]
+    return _unite_causes([rule_causes, *line_causes, *table_causes]) or _unite_causes(
         causes_by_table[table] for table in _FACT_TABLES
     )
 

@@ -104,7 +104,10 @@ def find_issued_or_none(reader: Reader, period: str, revision: int | None = None
 
 
 def _make_issued_report(row: Row) -> IssuedReport:
-    """Return an issued report from its row; one without `is_wide`, from an earlier version, is not wide."""
+    """Return an issued report from its row.
+
+    Its `is_wide` is NULL if an older program issued it; no report was wide then.
+    """
     return IssuedReport(**dict(row) | {"is_wide": bool(row["is_wide"])})
 
 
@@ -259,7 +262,7 @@ def _select_counted_lines(report: Report) -> dict[str, RegisterLine]:
 
 
 def _list_differing_fields(old: RegisterLine | None, new: RegisterLine | None) -> list[str]:
-    """Return the fields in which two lines differ; `is_counted` when one of them is missing."""
+    """Return the fields in which two lines differ; only `is_counted` if one of the lines is missing."""
     if old is None or new is None:
         return ["is_counted"]
     return [
@@ -278,6 +281,7 @@ def _format_field(line: RegisterLine | None, field: str) -> str | None:
 
 
 def _write_flag_as_number(value: object) -> object:
+    """Return 1 for True and 0 for False; any other value as it is."""
     return int(value) if isinstance(value, bool) else value
 
 

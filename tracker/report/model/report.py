@@ -96,7 +96,7 @@ class Group(NamedTuple):
 
     `rank` is the position among the groups of the dimension by the number of commitments. It is None for
     dimensions with an order of their own, and for the group without a value. `figures` has the figures that
-    rules define, by their code, for money followed by the currency, such as `funds_of_signings CNY`.
+    rules define, by their code; in figures of money the currency follows it, such as `funds_of_signings CNY`.
     """
 
     key: str
@@ -138,7 +138,7 @@ class CodePairCount(NamedTuple):
 class SeriesPeriod(NamedTuple):
     """One period of a series: its new, signed, started and operating commitments, and its receipts.
 
-    All numbers but `new` are None in reports that an older program issued without counting them.
+    All numbers except `new` are None in reports that an older program issued without counting them.
     """
 
     period: str
@@ -453,7 +453,7 @@ class TargetLine(NamedTuple):
 class TargetSum(NamedTuple):
     """The sum of the targets of all units, regions or sectors, and the target for all commitments.
 
-    `difference` is the sum less that target; it need not be 0.
+    `difference` is the sum minus that target; it need not be 0.
     """
 
     period: str

@@ -98,7 +98,10 @@ def paint_definitions(book: Book, painting: Painting, links: SheetLinks) -> None
 
 
 class _Definition(NamedTuple):
-    """A row of the sheet of definitions: the name of a figure or rule, its definition, its kind, its rule."""
+    """A row of the sheet of definitions: the name of a figure or light, how it is defined, and its kind.
+
+    `rule` is the rule that defines it; None for a figure that is part of the program.
+    """
 
     name: str
     text: str

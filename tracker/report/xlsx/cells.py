@@ -230,11 +230,14 @@ class CellMaker:
         return wording.format_light(self.labels, code)
 
     def stage_cell(self, code: str | None, track: str = "facility") -> Cell:
-        """Return a cell with the name of a stage for a track; `code` may also be the rank of the stage."""
+        """Return a cell with the name of a stage, as `name_stage` gives it."""
         return Cell(self.name_stage(code, track))
 
     def name_stage(self, code: str | None, track: str = "facility") -> str:
-        """Return the name of a stage for a track; `code` may also be the rank of the stage."""
+        """Return the name of a stage; `code` may also be the rank of the stage.
+
+        The name depends on `track`, the kind of the commitment (such as service).
+        """
         return wording.name_stage(self.labels, code, track)
 
     def name_status(self, code: str) -> str:

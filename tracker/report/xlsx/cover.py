@@ -54,7 +54,10 @@ def _describe_report_state(painting: Painting) -> str:
 
 
 def _write_fields(page: Page) -> None:
-    """Write names and values, two pairs side by side; values that only the office can know are left empty."""
+    """Write the facts on the report, such as office and cut-off day: two pairs of name and value per row.
+
+    Values that only the office can know, such as who checked the report, are left empty.
+    """
     painting, issue, cells = page.painting, page.painting.issue, CellMaker(page.painting)
     report = painting.report
     revision = EMPTY_CELL if issue is None else Cell(f"{issue.revision}")
@@ -81,10 +84,10 @@ def _write_fields(page: Page) -> None:
         )
         page.write_line(
             [
-                _name_cell(left_name),
-                _value_cell(left_value),
-                _name_cell(right_name),
-                _value_cell(right_value),
+                _make_field_name_cell(left_name),
+                _make_field_value_cell(left_value),
+                _make_field_name_cell(right_name),
+                _make_field_value_cell(right_value),
             ],
             _HIGH_ROW_HEIGHT if is_long else _ROW_HEIGHT,
         )
@@ -99,17 +102,21 @@ def _write_fields(page: Page) -> None:
         long_fields.insert(0, (painting.text("drafts"), left_out))
     for name, value in long_fields:
         page.write_line(
-            [_name_cell(name), _value_cell(make_text_cell(value)), *[_value_cell(EMPTY_CELL)] * 2],
+            [
+                _make_field_name_cell(name),
+                _make_field_value_cell(make_text_cell(value)),
+                *[_make_field_value_cell(EMPTY_CELL)] * 2,
+            ],
             _ROW_HEIGHT,
         )
         page.merge_cells(2, _LAST_COLUMN)
 
 
-def _name_cell(name: str) -> Cell:
+def _make_field_name_cell(name: str) -> Cell:
     return Cell(name, tone="field")
 
 
-def _value_cell(cell: Cell) -> Cell:
+def _make_field_value_cell(cell: Cell) -> Cell:
     return cell._replace(tone="filled")
 
 

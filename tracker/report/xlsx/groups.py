@@ -92,7 +92,7 @@ def list_tables(painting: Painting) -> list[GroupTable]:
         _make_series_table(cells, currencies),
         _make_idle_days_table(cells),
         _make_ended_table(cells),
-        _make_totals_table(cells),
+        _make_announced_totals_table(cells),
         *_make_dimension_tables(cells, currencies),
         *_make_group_figure_tables(cells),
     ]
@@ -138,7 +138,7 @@ def _paint_shared_sheet(
     page.repeat_rows(1, 1)
     locations = {}
     for table in tables:
-        head = page.write_whole_table(table.title, table.name, table.columns, table.rows, table.total)
+        head = page.write_unsplit_table(table.title, table.name, table.columns, table.rows, table.total)
         locations[table.code] = TableLocation(page, head, head + len(table.rows), table.columns)
     page.close()
     return locations
@@ -175,12 +175,12 @@ def _make_stage_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable
     counts = painting.report.stages
     by_stage = {group.key: group for group in painting.report.groups.get("stage", ())}
 
-    def count_row(row: object) -> int:
+    def count_commitments(row: object) -> int:
         return sum(count.number for count in counts if count.row == row)
 
     def share_cell(row: object) -> Cell:
         all_number = sum(count.number for count in counts)
-        return make_share_cell(count_row(row) if isinstance(row, str) else all_number, all_number)
+        return make_share_cell(count_commitments(row) if isinstance(row, str) else all_number, all_number)
 
     def make_condition_column(condition: Condition) -> Column:
         label = painting.labels("condition", condition)
@@ -192,16 +192,16 @@ def _make_stage_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable
             is_summed=True,
         )
 
-    def use_group_of_stage(column: Column) -> Column:
+    def show_group_of_stage(column: Column) -> Column:
         return column._replace(cell=lambda row: column.cell(by_stage[row] if isinstance(row, str) else row))
 
     money = _make_money_columns(cells, "stage", currencies[0]) if by_stage and currencies else []
     columns = (
         Column("stage", _NAME, cells.stage_cell),
         *(make_condition_column(condition) for condition in Condition),
-        Column("count", _COUNT, lambda row: make_count_cell(count_row(row), "bold"), is_summed=True),
+        Column("count", _COUNT, lambda row: make_count_cell(count_commitments(row), "bold"), is_summed=True),
         Column("group_share", _SHARE, share_cell),
-        *map(use_group_of_stage, money),
+        *map(show_group_of_stage, money),
     )
     rows = sorted({count.row for count in counts}, key=int)
     return GroupTable("stage", "Stages", painting.text("by_stage"), columns, rows, painting.report.whole)
@@ -330,7 +330,7 @@ def _make_figure_columns(cells: CellMaker, key: str, groups: Sequence[Group]) ->
             return make_rate_number_cell(figure.numerator)
         return make_share_cell(figure.numerator, figure.denominator)
 
-    def base_cell(row: Group) -> Cell:
+    def denominator_cell(row: Group) -> Cell:
         figure = row.figures.get(key)
         return (
             make_rate_number_cell(figure.denominator)
@@ -344,7 +344,7 @@ def _make_figure_columns(cells: CellMaker, key: str, groups: Sequence[Group]) ->
     if figures[0].denominator is None:
         return [Column("figure", width, value_cell, name)]
     base = cells.labels("phrase", "figure_base").format(figure=name)
-    return [Column("figure", _SHARE, value_cell, name), Column("figure", width, base_cell, base)]
+    return [Column("figure", _SHARE, value_cell, name), Column("figure", width, denominator_cell, base)]
 
 
 def _make_group_columns(cells: CellMaker, currencies: Sequence[str], dimension: str) -> tuple[Column, ...]:
@@ -421,7 +421,7 @@ def _make_money_share_cell(amount: int | None, whole: int | None) -> Cell:
     return EMPTY_CELL if amount is None else make_share_cell(amount, whole)
 
 
-def _make_totals_table(cells: CellMaker) -> GroupTable:
+def _make_announced_totals_table(cells: CellMaker) -> GroupTable:
     """Return the table of announced totals, and how many of their projects are registered as commitments."""
     painting, labels = cells.painting, cells.labels
     totals = painting.report.totals

@@ -1,6 +1,6 @@
-"""The sheet of figures: eight large ones, then a table of all with numerators, denominators and changes.
+"""The sheet of figures: the eight most important ones in large print, then a table of all of them.
 
-The sheet of charts, which follows it, is also written here.
+The table has numerators, denominators and changes. The sheet of charts, which follows, is also written here.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def paint_overview(book: Book, painting: Painting, links: SheetLinks) -> Page:
 def _name_cells(book: Book, page: Page, head: int) -> None:
     """Give the cell of each figure a name that other workbooks can use, such as figure_live.
 
-    The name of an amount ends in its currency, such as figure_new_amount_CNY.
+    The name of an amount ends in its currency, such as figure_new_amount_CNY. `head` is the number of the row
+    of headings.
     """
     sheet = page.title.replace("'", "''")
     figures = lead_figures.sort_figures(page.painting.report.figures)
@@ -164,7 +165,7 @@ def _make_figure_columns(painting: Painting, links: SheetLinks) -> tuple[Column,
 
     def group_cell(row: Figure) -> Cell:
         """Return a cell with the group of a figure, in pale letters if the row above has the same group."""
-        code = lead_figures.find_group(row.code)
+        code = lead_figures.find_figure_group(row.code)
         tone = "repeated" if code in begun else "bold"
         begun.add(code)
         return Cell(groups[code], tone=tone)

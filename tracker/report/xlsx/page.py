@@ -147,7 +147,7 @@ class Page:
         self.write_gap()
         return self.write_line([Cell(title, tone="section")], _SECTION_HEIGHT)
 
-    def write_whole_table(
+    def write_unsplit_table(
         self, title: str, name: str, columns: Sequence[Column], rows: Sequence[Any], total: object = None
     ) -> int:
         """Write a section with a short table that is not split over two printed pages.
@@ -156,11 +156,11 @@ class Page:
         """
         lines = [self._estimate_row_height([column.cell(row) for column in columns]) for row in rows]
         head = self._estimate_head_height(self._make_unique_headings(columns))
-        self.keep_together(LINE_HEIGHT / 2 + _SECTION_HEIGHT + head + sum(lines) + LINE_HEIGHT)
+        self.reserve_height(LINE_HEIGHT / 2 + _SECTION_HEIGHT + head + sum(lines) + LINE_HEIGHT)
         self.write_section(title)
         return self.write_table(name, columns, rows, total)
 
-    def keep_together(self, points: float) -> None:
+    def reserve_height(self, points: float) -> None:
         """Begin a new printed page if less than `points` of height are left on this one."""
         if self._height_of_part + points > self.page_height:
             self.break_page()
@@ -173,12 +173,11 @@ class Page:
     def write_table(
         self, name: str, columns: Sequence[Column], rows: Sequence[Any], total: object = None
     ) -> int:
-        """Write a table with headings and filters; `name` is its name in Excel.
+        """Write a table with headings and filters; return the row number of its headings.
 
-        Return the row number of its headings.
-
-        A table without rows has one row that says so. A table with sums ends in a totals row; the columns
-        that are not summed, such as rates, are made from `total` there.
+        `name` is its name in Excel. A table without rows has one row that says so. A table with sums ends in
+        a totals row. For columns that are not summed, such as rates, the cell in that row is made from
+        `total`: an object like the rows that stands for all of them together.
         """
         headings = self._make_unique_headings(columns)
         head = self.write_headings(headings)

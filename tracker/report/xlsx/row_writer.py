@@ -63,7 +63,7 @@ class RowWriter:
             self._add_link(place, link)
         if isinstance(value, str):
             style = self._styles[tone, number_format, "s"]
-            return f'<c r="{place}" s="{style}"{_format_text(value)}'
+            return f'<c r="{place}" s="{style}"{_format_text_after_style(value)}'
         is_date = isinstance(value, date)
         style = self._styles[tone, number_format, "d" if is_date else "n"]
         if value is None:
@@ -73,7 +73,10 @@ class RowWriter:
         return f'<c r="{place}" s="{style}">{calculated}<v>{float(number):.16g}</v></c>'
 
     def _add_link(self, place: str, target: str) -> None:
-        """Link the cell `place` to the cell `target`; a cell beyond Excel's limit of links gets none."""
+        """Link the cell `place`, such as A2, to the cell `target`.
+
+        Excel has a limit of links per sheet; beyond it, no link is written.
+        """
         if self._link_count < _MOST_LINKS:
             self._link_count += 1
             self._links.write(f'<hyperlink ref="{place}" location={quoteattr(target)}/>'.encode())
@@ -85,8 +88,11 @@ def _copy_file(source: IO[bytes], file: IO[bytes]) -> None:
     shutil.copyfileobj(source, file)
 
 
-def _format_text(text: str) -> str:
-    """Return the end of the XML of a cell with a text; blanks before and after the text are kept."""
+def _format_text_after_style(text: str) -> str:
+    """Return the rest of the XML of a cell with a text: all that follows the attribute for the style.
+
+    Blanks before and after the text are kept.
+    """
     if not text:
         return "/>"
     text = replace_invalid_characters(text)

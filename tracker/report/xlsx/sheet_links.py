@@ -80,7 +80,10 @@ DEFINITIONS_HEAD = 2
 
 
 def _locate_first_rows(name: str, refs: Iterable[str], first: int = 2) -> dict[str, str]:
-    """Return the first cell of the first row of each reference; the rows begin at number `first`."""
+    """Return, by reference, the first cell of the first row with that reference.
+
+    `refs` are the references in the rows of the sheet `name`, from row `first` on.
+    """
     cells: dict[str, str] = {}
     for number, ref in enumerate(refs, start=first):
         if ref not in cells:

@@ -38,11 +38,11 @@ def paint_lists(book: Book, painting: Painting, links: SheetLinks, lists: NamedL
         title = gettext("{title} ({unit})").format(
             title=painting.text("largest"), unit=painting.name_unit(currency)
         )
-        page.write_whole_table(title, f"Largest_{currency}", columns, lists.largest[currency])
+        page.write_unsplit_table(title, f"Largest_{currency}", columns, lists.largest[currency])
     if not largest:
         _write_sentence(page, "largest")
     if lists.overdue:
-        page.write_whole_table(painting.text("overdue"), "Overdue", overdue, lists.overdue)
+        page.write_unsplit_table(painting.text("overdue"), "Overdue", overdue, lists.overdue)
     else:
         _write_sentence(page, "overdue")
     page.close()
