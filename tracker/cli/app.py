@@ -69,7 +69,7 @@ class App:
 
     @property
     def new_location(self) -> Location:
-        """The database that a command creates or replaces: as `location`, but never from the settings."""
+        """The database that a command creates or replaces: from `--db`, TRACKER_DB or the default."""
         return store.location.locate_database(self._db, is_to_be_made=True)
 
     @cached_property
@@ -96,8 +96,9 @@ class App:
     def find_own_work(self) -> OwnWork:
         """Return whose work `--mine` selects.
 
-        The person in the settings comes first, then the name of `--as` or of the settings, then the
-        unit in the settings. Raises BadInputError if there is none of these.
+        It is the first of these that is known: the person in the user's settings, the name from `--as`
+        or TRACKER_USER, the name in the settings, the unit in the settings. Raises BadInputError if none
+        is known.
         """
         settings = config.read_settings()
         if person := settings.person or self._actor or settings.name:

@@ -233,7 +233,7 @@ def _make_stopped_error(ctx: click.Context | None, error: click.Abort | Keyboard
 def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> None:
     """Add to the hint of an error that a batch was written before it, and the number of the batch.
 
-    This is done for errors of the database and for a stop by the user, which can come after a batch.
+    Only errors of the database and a stop by the user can come after a batch; others stay unchanged.
     """
     written_batch = ctx and ctx.obj and ctx.obj.written_batch
     if written_batch and isinstance(error, (DatabaseError, ConversationLeftError)):

@@ -74,15 +74,15 @@ def answer_query(
         _print_left_out_note(whole, most)
 
 
-def _print_left_out_note(whole: Answer, most: int) -> None:
-    """Print a message on stderr if the query has rows after the first `most`, which were printed."""
-    if next(whole.rows, None) is not None:
+def _print_left_out_note(answer: Answer, limit: int) -> None:
+    """Print a message on stderr if the query has more rows than the first `limit`, which were printed."""
+    if next(answer.rows, None) is not None:
         message = ngettext(
             "Only the first row is shown. To show more rows: --limit N",
             "Only the first {count} rows are shown. To show more rows: --limit N",
-            most,
+            limit,
         )
-        print_wrapped(message.format(count=f"{most:,}"), err=True)
+        print_wrapped(message.format(count=f"{limit:,}"), err=True)
 
 
 def _read_query(typed: str | None) -> str:

@@ -220,7 +220,7 @@ def _format_followup(row: Followup, labels: Labels) -> str:
 
 
 def _format_voiced_day(explanation: Explanation) -> str:
-    """Return the day on which the commitment was made, or its month, quarter or year."""
+    """Return the day on which the commitment was made; a month, quarter or year if no day is known."""
     return dates.format_date(explanation.commitment.voiced_on, explanation.commitment.voiced_precision)
 
 

@@ -94,15 +94,15 @@ def import_sheet(
 
 
 def _print_outcome(outcome: ImportOutcome) -> None:
-    """Print how each column was read, the counts of rows, the first changes, and what was noticed."""
+    """Print how each column was read, the counts of rows, the first changes, and the warnings."""
     _print_columns(outcome)
     print_line()
     _print_counts(outcome)
-    print_warnings([*outcome.counts.notes, *_list_lookalikes(outcome.alike)])
+    print_warnings([*outcome.counts.notes, *_list_name_warnings(outcome.alike)])
 
 
 def _print_columns(outcome: ImportOutcome) -> None:
-    """Print the rows of the header, and the field as which each column was read."""
+    """Print which rows are the header, as which field each column was read, and which columns were not."""
     first, last = outcome.layout.header_row, outcome.layout.last_header_row
     print_wrapped(
         format_count(
@@ -158,8 +158,8 @@ def _print_counts(outcome: ImportOutcome) -> None:
         )
 
 
-def _list_lookalikes(sentences: Sequence[str]) -> Iterator[str]:
-    """Yield the first sentences on companies that may be the same, then the number of the others."""
+def _list_name_warnings(sentences: Sequence[str]) -> Iterator[str]:
+    """Yield the first warnings about names that may mean one company; the last line counts the others."""
     yield from sentences[:_MAXIMUM_NAMES]
     more = len(sentences) - _MAXIMUM_NAMES
     if more > 0:
@@ -205,9 +205,9 @@ def _describe_planned_drafts(counts: RowCounts) -> Iterator[str]:
 def _describe_column(column: Column) -> str:
     """Return how a column is read, such as `→ amount, in 万元 (CNY 10,000)`.
 
-    After the name of the field come the options that the map file sets for the column: that its text is
-    appended to another column, that a blank cell repeats the cell above, and that all names but the first
-    go to another field. Last comes the unit of amounts.
+    The field comes first, the unit of amounts last. Between them is what the map file says about the
+    column: its text is added to that of another column, a blank cell means the value of the row above, or
+    only the first of several names goes to the field, and the others go to another field.
     """
     use = column.use
     phrases = [use.field if use.part is None else gettext(_PARTS[use.part]).format(field=use.field)]

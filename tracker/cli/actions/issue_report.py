@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class IssueOptions(NamedTuple):
-    """The arguments and options of `tracker report issue`, by their names there."""
+    """The values of the arguments and options of `tracker report issue`."""
 
     period: Period
     lang: str | None

@@ -51,7 +51,7 @@ LIST_COLUMNS = (
 
 
 def _shorten_head(head: str | None) -> str:
-    """Return a history head with only the first digits of its digest; '' for None."""
+    """Return a history head (batch number and digest) with a shortened digest; '' for None."""
     return "" if head is None else heads.parse_head(head).short
 
 
@@ -99,20 +99,22 @@ def write_issued_report(
     )
 
 
-def _store_report_file(app: App, issued: IssuedReport, wanted: store.PrintFormat, painted: bytes) -> bytes:
+def _store_report_file(
+    app: App, issued: IssuedReport, print_format: store.PrintFormat, content: bytes
+) -> bytes:
     """Store the file of a report in the database; return the stored file.
 
-    If the database cannot be written, return the file `painted` as it is. It is then made again the next
-    time.
+    If the database cannot be written, only print a warning, and return `content`. The file is then made
+    again the next time.
     """
     try:
         with app.open_batch("report print") as batch:
-            return issue.store_print(batch, issued, wanted, painted)
+            return issue.store_print(batch, issued, print_format, content)
     except DatabaseError as error:
         print_warnings(
             [gettext("the written file was not stored in the database: {reason}").format(reason=str(error))]
         )
-        return painted
+        return content
 
 
 def print_report_list(app: App, view: ListOptions) -> None:

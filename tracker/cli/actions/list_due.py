@@ -52,7 +52,7 @@ def list_due(
     *,
     shows_all: bool,
 ) -> None:
-    """Print the items that are due on the day `as_of`, or within the span `within` after it.
+    """Print the items that are due on the day `as_of`, or within the time `within` after it.
 
     As tables, there is one table for each kind of item; JSON and CSV have one list. Without `shows_all`,
     the tables are cut to the height of the terminal.

@@ -151,7 +151,8 @@ def _read_standard_input(encoding: str | None) -> ReadText:
 def _list_highlights(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
     """Yield (kind, span, number) for each passage of the article to highlight.
 
-    The number is the text printed before a commitment, such as `1 `; it is '' for other kinds.
+    The span is its (start, end) in the text. The number is the text printed before a commitment, such as
+    `1 `; it is '' for other kinds.
     """
     for number, commitment in enumerate(proposals.commitments, start=1):
         yield "commitment", commitment.span, f"{number} "
@@ -285,7 +286,7 @@ _COLUMNS = (
 
 
 def _list_csv_rows(article: ReadArticle) -> Iterator[dict[str, Any]]:
-    """Yield one row for CSV per proposal: its kind, span, text, fields and reasons."""
+    """Yield one row for CSV per proposal: its kind, place in the article, text, fields and reasons."""
     proposals, text = article.proposals, article.text
     for company in proposals.companies:
         yield _make_csv_row("company", company.mentions[0], text, company.reasons, company=company.name)

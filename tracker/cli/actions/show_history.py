@@ -112,7 +112,8 @@ def _make_csv_rows(block: ChangeGroup, wording: RowFormatter) -> Iterator[dict[s
 def _find_commitment_or_company(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[str, int] | None:
     """Return the table and row id of the commitment or company in `thing`; None for an empty `thing`.
 
-    Raises BadInputError if `thing` is neither, NotFoundError or AmbiguousError for its name.
+    Raises BadInputError if `thing` is neither, and NotFoundError or AmbiguousError if none or several
+    have its name.
     """
     if not thing:
         return None

@@ -44,7 +44,7 @@ def make_target_key(
     sector: int | None,
     currency: str | None,
 ) -> Target:
-    """Return a target without a value; it serves to look up all versions of this target.
+    """Return a target without a value, with which all versions of the target can be looked up.
 
     Raises BadInputError if more than one of unit, region and sector is given.
     """
@@ -100,7 +100,7 @@ def print_targets(reader: Reader, view: ListOptions, targets: Sequence[Target]) 
 
 
 def show_target(reader: Reader, key: Target, fmt: str) -> None:
-    """Print a target with all its versions. Raises NotFoundError if `key` has no version."""
+    """Print all versions of the target `key`. Raises NotFoundError if there is none."""
     versions = read_targets.list_versions(reader, key)
     if not versions:
         raise NotFoundError(

@@ -31,7 +31,7 @@ _MAXIMUM_NAMED = 5
 
 
 def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> None:
-    """Undo a batch; None means the newest. Without `yes`, its changes are shown, and the user confirms."""
+    """Undo a batch; None means the newest. Without `yes`, show its changes, and ask the user to confirm."""
     shown = None
     if not yes:
         number, shown = _ask_confirmation(app, number, because)
@@ -50,7 +50,7 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
 def undo_batches_of_source(app: App, source_id: int, because: str | None, yes: bool) -> None:
     """Undo all batches that entered proposals of an article; `source_id` is the source of its text.
 
-    Without `yes`, the batches are shown, and the user confirms.
+    Without `yes`, show the batches, and ask the user to confirm.
     """
     if not yes:
         if not can_ask():
@@ -131,7 +131,7 @@ def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
 
 
 def _describe_kept_rows(undone: UndoneBatch) -> list[str]:
-    """Return a line for each row that could not be removed, with the reason; after five, a count."""
+    """Return a line for each row that could not be removed, and why; after five, a line counts the rest."""
     kept = [
         gettext("{name} stays, because follow-ups or receipts refer to it").format(name=name)
         for name in undone.kept[:_MAXIMUM_NAMED]

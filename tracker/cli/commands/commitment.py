@@ -225,12 +225,12 @@ def make_commitment_filters(
     due_until: date | None,
     amount_from: Money | None,
     amount_to: Money | None,
-    **same: Any,  # noqa: ANN401  the filters that are called as their options are
+    **other_filters: Any,  # noqa: ANN401  the filters that are called as their options are
 ) -> CommitmentFilters:
     """Return the filters for a list of commitments from the typed options.
 
-    `same` holds the filters that have the name of their option. Raises BadInputError for amounts in two
-    currencies.
+    `other_filters` maps other fields of CommitmentFilters to their values. Raises BadInputError for
+    amounts in two currencies.
     """
     currencies = {money.currency for money in (amount_from, amount_to) if money}
     if len(currencies) > 1:
@@ -253,7 +253,7 @@ def make_commitment_filters(
         currency=next(iter(currencies), None),
         amount_from=amount_from and amount_from.amount,
         amount_to=amount_to and amount_to.amount,
-        **same,
+        **other_filters,
     )
 
 
@@ -309,7 +309,10 @@ def _print_commitment(
     labels: Labels,
     format_number: FormatNumber,
 ) -> None:
-    """Print a commitment: its fields, its state and open actions, then its follow-ups and receipts."""
+    """Print a commitment: its fields, its state and open actions, then its follow-ups and receipts.
+
+    `missing` holds the codes of the fields that it needs to reach its next stage.
+    """
     print_fields(_describe_commitment(commitment, related_rows, labels, format_number))
     print_heading(labels("text", "state"))
     state = _describe_state(commitment, related_rows["followups"], labels)
@@ -426,7 +429,7 @@ def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, 
 
 
 def _name_deciding_followup(number: int | None, labels: Labels) -> str:
-    """Return `follow-up 12`; for None return `as voiced`, which means since the commitment was made."""
+    """Return `follow-up 12`, or for None `as voiced`: the state in which the commitment was made."""
     if number is None:
         return labels("text", "as_voiced")
     return gettext("follow-up {number}").format(number=number)

@@ -407,8 +407,8 @@ def remove(app: App, ref: str) -> None:
 def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
     """Write a new commitment, and print its reference and any warnings.
 
-    `fields_and_parts` has the keys of FIELDS and PARTS above, `company_id`, and `quote`: the quotation
-    from a source to cite.
+    `fields_and_parts` maps fields (such as `title`) and parts (such as `voices`, the speakers) to their
+    values. Its key `quote` holds the quotation to cite.
     """
     fields, parts = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
     notes = list(_collect_warnings(app, fields, parts))
@@ -473,7 +473,7 @@ def _collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentPart
 def _warn_of_speakers_elsewhere(
     app: App, fields: Mapping[str, Any], parts: CommitmentParts, ref: str | None = None
 ) -> list[str]:
-    """Return a warning for each speaker who has positions only at other companies."""
+    """Return a warning for each speaker who holds positions (job titles) only at other companies."""
     people = [voice.person for voice in parts.voices if isinstance(voice.person, int)]
     with app.open_reader() as reader:
         company = fields.get("company_id") or read.existing.get_lead_company(reader, ref)

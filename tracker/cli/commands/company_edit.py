@@ -208,7 +208,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
 
 
 def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
-    """Print a table of the companies with similar names, and in what each name is similar."""
+    """Print a table of the companies with similar names; a column says why each name is similar."""
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
         whys = {alike.company_id: labels("likeness", alike.why) for alike in alikes}

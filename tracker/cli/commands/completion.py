@@ -1,4 +1,7 @@
-"""The Tab key in bash, zsh and fish: the script for each shell, and the candidates that it asks for."""
+"""The Tab key in bash, zsh and fish: a script for each shell, and the candidates that the script asks for.
+
+A candidate is a text that can take the place of the word that the user is typing.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +31,8 @@ _MINIMUM_HELP_WIDTH = 12
 def split_unfinished_line(line: str) -> tuple[list[str], str, str]:
     """Split an unfinished command line into (words, last word as it was typed, quote still open).
 
-    The first part holds every word without its quotes and backslashes, as the shell would pass it; the
-    last of them is '' after a blank. For example, `add "a b" 'c` gives `["add", "a b", "c"]`, `'c` and
-    `'`.
+    The words have no quotes and backslashes, as the shell would pass them. If the line ends in a blank,
+    the last word is ''. For example, `add "a b" 'c` gives `["add", "a b", "c"]`, `'c` and `'`.
     """
     words, word, start, quote, place = [], "", 0, "", 0
     while place < len(line):
@@ -57,15 +59,14 @@ class Shell(ShellComplete):
     def complete(self) -> str:
         """Return the lines for the script in the shell, one for each candidate.
 
-        The line `more,` comes first if the shell should only list the candidates and insert nothing,
-        because they share no more than what was typed.
+        The line `more,` comes first if the shell should only list the candidates and insert nothing.
         """
         args, typed = self.get_completion_args()
         locale.use_language(locale.choose_language(args, os.environ))
         items = self.get_completions(args, typed)
         typed = typed.partition("=")[2] if typed.startswith("-") and "=" in typed else typed
         lines = [self.format_completion(item) for item in items[:MOST_SUGGESTIONS]]
-        if _has_no_useful_beginning(items, typed):
+        if _should_only_list(items, typed):
             lines.insert(0, "more,")
         return show_controls("\n".join(lines))
 
@@ -133,7 +134,7 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
         return split_unfinished_line(before)[0][-1]
 
     def _quote_value(self, value: str) -> str:
-        """Return the rest of a candidate with quotes or backslashes that suit the quote still open."""
+        """Return a value escaped so that it can follow what was typed, which may have opened a quote."""
         if self._quote == "'":
             return value.replace("'", "'\\''")
         return re.sub(r'([\\"$`])', r"\\\1", value) if self._quote else _SPECIAL.sub(r"\\\1", value)
@@ -228,8 +229,11 @@ def command(ctx: click.Context, shell: str) -> None:
     print_line(SHELLS[shell](root.command, {}, "tracker", "_TRACKER_COMPLETE").source(), nl=False)
 
 
-def _has_no_useful_beginning(items: list[CompletionItem[Any]], typed: str) -> bool:
-    """Tell whether the shell should insert nothing, because the candidates share only what was typed."""
+def _should_only_list(items: list[CompletionItem[Any]], typed: str) -> bool:
+    """Tell whether the shell should only list the candidates and insert nothing.
+
+    It should if there are too many, or if they have no common beginning that continues the typed text.
+    """
     if len(items) < 2:
         return False
     if len(items) > MOST_SUGGESTIONS or not all(_continues_typed(item, typed) for item in items):

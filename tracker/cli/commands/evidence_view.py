@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 def make_evidence_section(
     reader: Reader, evidence: Sequence[Evidence], labels: Labels, *, least: int = 0
 ) -> Section:
-    """Return the section that lists citations: as rows in JSON, as sentences of the sources on a screen."""
+    """Return the section that lists citations: as rows in JSON, as sentences of the sources on a screen.
+
+    The section is printed only if it has at least `least` citations.
+    """
     sentences = read.evidence.list_cited_sentences(reader, evidence)
     shown = partial(_print_evidence, evidence, sentences, labels)
     return Section("evidence", evidence, (), least=least, print_rows=shown)

@@ -185,9 +185,10 @@ def _is_reference(word: str) -> bool:
 
 
 def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> list[str]:
-    """Return the references of the typed commitments, or of all live commitments of the company.
+    """Return the references of the typed commitments, or of those of the company.
 
-    Each reference appears once. Raises NotFoundError and AmbiguousError.
+    A commitment of the company is included only if it is active or on hold. Each reference appears once.
+    Raises NotFoundError and AmbiguousError.
     """
     if company_id is None:
         return sorted({COMMITMENT.convert(typed, None, None) for typed in typed_refs})
@@ -204,7 +205,7 @@ def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> l
 def _close_actions_of_each(
     app: App, refs: Sequence[str], fields: Mapping[str, Any], typed_outcomes: close_actions.TypedOutcomes
 ) -> dict[str, dict[str, Any]]:
-    """Return the fields of each commitment's follow-up by reference, with outcomes for its open actions."""
+    """Add the outcomes of open actions to the fields of the follow-up; return the fields per commitment."""
     day = fields["occurred"].day.isoformat()
     with app.open_reader() as reader:
         open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=refs)
@@ -270,7 +271,7 @@ def _describe_recorded_followups(
 
 
 def _warn_of_signed_repeats(app: App, refs: Sequence[str]) -> dict[str, list[str]]:
-    """Return warnings by reference: one for each signed commitment that may be the same commitment."""
+    """Return for each reference the warnings about other signed commitments that may be the same one."""
     with app.open_reader() as reader:
         return {
             ref: [

@@ -24,7 +24,7 @@ class _CommitmentOrCompany(click.ParamType[Any]):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
-        """Return candidates for the Tab key: references and `company`; after `company`, company names."""
+        """Return what the Tab key offers: references and `company`; after `company`, company names."""
         from click.shell_completion import CompletionItem
 
         before = ctx.params["thing"]

@@ -424,5 +424,5 @@ class _CommitmentForm:
 
 
 def _read_confirmation(typed: str, most: int) -> bool | int | str:
-    """Convert a typed answer: _MORE to answer more questions, True or False, or the number of a line."""
+    """Convert the answer below a summary: True, False, the number of a line, or _MORE for more questions."""
     return _MORE if typed.strip().lower() in _MORE_WORDS else read_yes_or_number(typed, most)

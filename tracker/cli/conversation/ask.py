@@ -125,8 +125,8 @@ class Asker:
     def ask_number(self, question: str, choices: Sequence[str], *, can_stop: bool = False) -> int:
         """Show numbered choices, ask for a number, and return it.
 
-        Enter means 1, and Backspace GO_BACK. With `can_stop`, the user may also answer 0, which is
-        STOP.
+        Enter returns 1, and Backspace returns GO_BACK. With `can_stop`, the user may also type 0, which
+        returns STOP.
         """
         numbered = list(enumerate(choices, start=1))
         if can_stop:
@@ -142,8 +142,8 @@ class Asker:
     def ask_count(self, question: str, most: int, *, default: int, can_stop: bool = False) -> int:
         """Ask for a number from 1 to `most`, and return it.
 
-        Enter means `default`, and Backspace GO_BACK. With `can_stop`, the user may also answer 0,
-        which is STOP.
+        Enter returns `default`, and Backspace returns GO_BACK. With `can_stop`, the user may also type 0,
+        which returns STOP.
         """
         least = STOP if can_stop else 1
         while True:

@@ -76,29 +76,29 @@ def close_actions(
 def assign_outcomes(
     typed_outcomes: TypedOutcomes, actions_by_ref: Mapping[str, Sequence[Action]]
 ) -> dict[str, TypedOutcomes]:
-    """Return for each reference the outcomes that concern the actions of this commitment.
+    """Divide the typed outcomes among the commitments; return them by the reference of the commitment.
 
-    A number concerns the commitment that has the action; 0 concerns every commitment with an open action.
-    An outcome that concerns none goes to the first commitment, so that `close_actions` raises an error
-    for it.
+    The outcome of an action goes to the commitment that has this action. The number 0 goes to every
+    commitment with an open action. A number that no commitment has goes to the first one, so that
+    `close_actions` raises an error for it.
     """
     first_ref = next(iter(actions_by_ref))
 
-    def find_concerned(number: int) -> set[str]:
-        """Return the references of the commitments with this open action; the first one if there is none."""
-        concerned = {
+    def find_owners(number: int) -> set[str]:
+        """Return the references of the commitments that have this open action, or else the first one."""
+        owners = {
             ref
             for ref, actions in actions_by_ref.items()
             if any(number in (ONLY_ACTION, action.action_id) for action in actions)
         }
-        return concerned or {first_ref}
+        return owners or {first_ref}
 
     done, dropped, moved = typed_outcomes
     return {
         ref: TypedOutcomes(
-            [number for number in done if ref in find_concerned(number)],
-            [number for number in dropped if ref in find_concerned(number)],
-            moved if moved is not None and ref in find_concerned(moved[0]) else None,
+            [number for number in done if ref in find_owners(number)],
+            [number for number in dropped if ref in find_owners(number)],
+            moved if moved is not None and ref in find_owners(moved[0]) else None,
         )
         for ref in actions_by_ref
     }

@@ -61,7 +61,7 @@ class NameDecisions:
                 self._decide_finding(*listed[number - 1])
 
     def _list_companies(self) -> list[tuple[FoundCompany, StoredFinding]]:
-        """Return the new organisations of the commitments and people about which the user must decide."""
+        """Return the new organisations to decide about: those with an undecided commitment or person."""
         session = self._session
         commitments = [each for each, _ in session.list_undecided(FoundCommitment)]
         needed = {name for each in commitments for name in (each.company, *each.partners)}
@@ -179,7 +179,7 @@ class NameDecisions:
             taken_proposals.write_other_names(batch, session.article, company, company_id)
             return company.name
 
-        if session.enter_taken([kept], ProposalDecision.TAKEN, write_other_name):
+        if session.enter_accepted([kept], ProposalDecision.TAKEN, write_other_name):
             proposals = session.article.proposals
             companies = tuple(
                 each._replace(registered=name) if each.name == company.name else each
@@ -233,15 +233,14 @@ class NameDecisions:
             taken_proposals.write_selected_proposals(batch, selected, session.review)
             return join_items(person.name for person in people)
 
-        return session.enter_taken(rows, decision, write_people) and self._register_companies(companies)
-
-    def _register_companies(self, names: set[str | None]) -> bool:
-        register_companies(self._session, {name for name in names if name})
+        if not session.enter_accepted(rows, decision, write_people):
+            return False
+        mark_as_registered(session, {name for name in companies if name})
         return True
 
 
-def register_companies(session: ReadingSession, names: set[str]) -> None:
-    """Mark organisations of the article as being in the register, once they were written."""
+def mark_as_registered(session: ReadingSession, names: set[str]) -> None:
+    """Mark organisations of the article as registered, after they were written to the register."""
     proposals = session.article.proposals
     companies = tuple(
         each._replace(registered=each.registered or each.name) if each.name in names else each

@@ -89,10 +89,10 @@ class NewNames:
         return rules.commitment_fields.Voice(rules.commitment_fields.Newcomer(name), *title)
 
     def match_party(self, party: Party) -> Party:
-        """Return a partner whose name is not in the register, or the similar company that the user chooses.
+        """Ask which company a partner is, if companies in the register have names similar to its name.
 
-        A partner from the register is returned unchanged. Raises BadInputError if the user wants to
-        type another name.
+        Returns the partner with the chosen company; unchanged if it is none of them, or if the partner
+        is from the register. Raises BadInputError if the user wants to type another name.
         """
         if party.party_text is None:
             return party

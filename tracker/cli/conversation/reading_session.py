@@ -94,7 +94,10 @@ class ReadingSession:
         decision: ProposalDecision,
         payload: Mapping[str, Any] | None = None,
     ) -> None:
-        """Store a decision about proposals, such as refused, that adds nothing else to the database."""
+        """Store a decision about proposals, such as refused, that adds nothing else to the database.
+
+        `payload` has the changed values of a single proposal.
+        """
         with self.app.open_batch(_COMMAND) as batch:
             taken_proposals.write_decision(batch, kept, decision, payload)
         self.remember_decision(kept, decision)
@@ -109,7 +112,7 @@ class ReadingSession:
             for each in self.kept
         ]
 
-    def enter_taken(
+    def enter_accepted(
         self, kept: Sequence[StoredFinding], decision: ProposalDecision, write: Callable[[Batch], str]
     ) -> bool:
         """Write accepted proposals to the register, and store the decision, in one batch.

@@ -11,7 +11,7 @@ from tracker.articles.model import FoundCommitment, FoundCompany, Span
 from tracker.cli.conversation import likely_repeats
 from tracker.cli.conversation.add_commitment import ask_to_change_commitment
 from tracker.cli.conversation.ask import GO_BACK, STOP, Answers
-from tracker.cli.conversation.decide_names import choose_company, register_companies
+from tracker.cli.conversation.decide_names import choose_company, mark_as_registered
 from tracker.cli.conversation.reading_session import ReadingSession
 from tracker.locale import format_count, gettext, join_items
 from tracker.seeds import edited_proposal, taken_proposals
@@ -81,7 +81,8 @@ class CommitmentDecisions:
     def _ask_until_decided(self, kept: StoredFinding, heading: str) -> int | None:
         """Ask about a commitment until the user has decided.
 
-        Returns how many commitments to go on from here: 1, 0 after a split or join, or -1 to go back.
+        Returns the step to the commitment to ask about next: 1 for the one after it, -1 for the one
+        before it, 0 for the same place in the list, after a split or join.
         Returns None to stop.
         """
         session, found = self._session, self._get_commitment(kept)
@@ -190,9 +191,9 @@ class CommitmentDecisions:
         session = self._session
         names = {found.company, *found.partners}
         companies = [each for company, each in session.list_undecided(FoundCompany) if company.name in names]
-        if not session.enter_taken([kept, *companies], decision, write):
+        if not session.enter_accepted([kept, *companies], decision, write):
             return False
-        register_companies(session, names)
+        mark_as_registered(session, names)
         return True
 
     def _edit_commitment(self, kept: StoredFinding, found: FoundCommitment) -> bool:

@@ -213,9 +213,9 @@ def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id
 def _read_quotation(
     source: int | None, quotes: tuple[str, ...], choices: tuple[int, ...]
 ) -> Quotation | None:
-    """Return the quotation of the three options; None if none was typed.
+    """Return the quotation that `--source`, `--quote` and `--nth` give; None if none of them was typed.
 
-    Raises BadInputError if an option lacks another one that it needs.
+    Raises BadInputError if one of them was typed without `--source` or without `--quote`.
     """
     if (source is None) != (not quotes):
         raise BadInputError(

@@ -128,7 +128,7 @@ def ask_for_missing_parameter(
 ) -> list[str] | None:
     """Ask for a missing argument or option, and return the typed words with the answer added.
 
-    Returns None if there is no terminal to ask at, or if the command is not one that asks.
+    Returns None if there is no terminal to ask at, or if the command never asks.
     """
     if ctx.info_name not in _ASKING_VERBS or ctx.resilient_parsing or not can_ask():
         return None

@@ -273,11 +273,11 @@ class NamedRow(RegisterType):
         return read.completion.suggest_names(reader, self._find, typed)
 
 
-def find_or_choose(ctx: click.Context, what: str, typed: str, **near: Any) -> Any:  # noqa: ANN401  what is found
+def find_or_choose(ctx: click.Context, what: str, typed: str, **others: Any) -> Any:  # noqa: ANN401  what is found
     """Find a row by its typed name with the function `find_WHAT` of `read.lookup`, and return its result.
 
     If several rows have the name, the user chooses one at a terminal; the choice holds for the same name
-    until the command ends. `near` holds further arguments of the function.
+    until the command ends. `others` holds further arguments of the function.
     """
     chosen = ctx.meta.setdefault(_CHOSEN, {})
     if (what, typed) in chosen:
@@ -286,7 +286,7 @@ def find_or_choose(ctx: click.Context, what: str, typed: str, **near: Any) -> An
     def find_row(name: str) -> Any:  # noqa: ANN401
         # The database is open only meanwhile: an open reader keeps others from writing.
         with ctx.find_root().obj.open_reader() as reader:
-            return _find_by_name(partial(getattr(read.lookup, f"find_{what}"), reader, **near), name)
+            return _find_by_name(partial(getattr(read.lookup, f"find_{what}"), reader, **others), name)
 
     try:
         return find_row(typed)

@@ -14,8 +14,9 @@ MINIMUM_WIDTH = 12
 class Column(NamedTuple):
     """A column of a printed table. `name` is the code of its heading; `text(row)` returns the text of a cell.
 
-    A narrow column is never broken into lines: if the terminal is too small for it, it is left out,
-    unless it is needed. Any other column is broken into lines of `least` characters or more.
+    The text of a narrow column is never broken into lines: if the terminal has no room for the column, it
+    is left out, unless `is_needed` is set. The text of any other column is broken into lines; the column
+    is at least `least` characters wide.
     """
 
     name: str

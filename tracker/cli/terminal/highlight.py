@@ -47,7 +47,7 @@ def mark_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
 
 
 def cut_around_mark(text: list[Char], columns: int) -> list[Char]:
-    """Return a part of the text that has the first match and fits the columns; `…` marks what is cut."""
+    """Return a part of the text that has the first match and fits `columns`; `…` stands for the cut text."""
     if sum(char.width for char in text) <= columns:
         return text
     first = next((index for index, char in enumerate(text) if char.is_marked), 0)
@@ -62,7 +62,7 @@ def cut_around_mark(text: list[Char], columns: int) -> list[Char]:
 
 
 def break_marked_text(text: list[Char], columns: int) -> Iterator[list[Char]]:
-    """Yield the text in lines that fit the columns. A bracket stays on the line of the text in it."""
+    """Yield the text in lines that fit `columns`. No line break separates a bracket from the text in it."""
     line: list[Char] = []
     used = 0
     for char in text:

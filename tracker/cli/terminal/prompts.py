@@ -117,7 +117,7 @@ def ask_value(
 
 
 def choose_candidate(error: AmbiguousError, find: Callable[[str], Any]) -> Any:  # noqa: ANN401  what `find` returns
-    """Ask which of the candidates in the error is meant, and return its id.
+    """Ask which of the rows that the error lists is meant, and return the id of that row.
 
     The user types a number or another name, which `find(name)` looks up.
     """
@@ -263,9 +263,9 @@ _MOST = "tracker.most"
 
 
 def _load_editor(name: str, make: Callable[[], PromptSession[str]]) -> PromptSession[str]:
-    """Return the line editor with this name; `make()` creates it at the first call in a command.
+    """Return the editor with this name; the first call in a command creates it with `make()`.
 
-    So each editor keeps its history of earlier answers until the command ends.
+    The same editor is used until the command ends, so that it remembers earlier answers.
     """
     kept = click.get_current_context().meta
     if (key := f"tracker.editor.{name}") not in kept:
