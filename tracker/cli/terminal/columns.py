@@ -15,8 +15,8 @@ class Column(NamedTuple):
     """A column of a printed table. `name` is the code of its heading; `text(row)` returns the text of a cell.
 
     The text of a narrow column is never broken into lines: if the terminal has no room for the column, it
-    is left out, unless `is_needed` is set. The text of any other column is broken into lines; the column
-    is at least `least` characters wide.
+    is left out, unless `is_needed` is set. The text of any other column is broken into lines, but the column
+    is not made narrower than `least` characters.
     """
 
     name: str
