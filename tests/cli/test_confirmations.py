@@ -52,11 +52,11 @@ CONFIRMED = {
     "company edit 清大国华 --note 国企": [f"已修改机构 {QINGDA}（#", f"修改 企业 {QINGDA}：说明 ", "国企"],
     "company distinct 北京大学 中关村科技企业家协会": ["北京大學（#", "中關村科技企業家協會（#"],
     "rep add 王敏 --company 清大国华 --title 副总经理 --since 2024-06-01 --phone 0532-85911111": [
-        "已新增人员 王敏（#",
+        "已新增企业代表 王敏（#",
         "新增 代表人 王敏：电话 0532-85911111",
         f"新增 职务 王敏 {QINGDA} 副总经理：起 2024-06-01，30 天前",
     ],
-    "rep edit 谭靖 --wechat tj": ["已修改人员 譚靖（#", "修改 代表人 譚靖：微信 tj"],
+    "rep edit 谭靖 --wechat tj": ["已修改企业代表 譚靖（#", "修改 代表人 譚靖：微信 tj"],
     "sector add cold --name 冷链 --name-en Cold --priority": [
         "已新增行业 cold：冷链。",
         "新增 行业 冷链：代码 cold",

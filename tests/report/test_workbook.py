@@ -391,7 +391,7 @@ def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
     assert (said_there["版次"], said_there["填报人"]) == ("3", "李强")
     assert said_there["签发时间"] == "2024-07-02 09:30（UTC+08:00）"
     assert said_there["数据摘要值"] == ISSUE.digest
-    assert said_there["历史校验码"] == ISSUE.head
+    assert said_there["变更日志校验码"] == ISSUE.head
     assert said_there["填报日期"] == datetime(2024, 7, 2)  # noqa: DTZ001
     assert "正式签发，第 3 版" in list_texts(book)
     assert book["承诺台账"].oddFooter.right.text == f"第 3 版 · {ISSUE.digest[:12]}"
