@@ -101,9 +101,10 @@ def build_rule_applies(rule: str, judged: JudgedColumns) -> str:
 def build_conditions_of_rule(
     rule: Rule, judged: JudgedColumns, prefix: str
 ) -> tuple[list[str], dict[str, object]]:
-    """Return what `build_rule_applies` checks for one given rule, as SQL conditions and their parameters.
+    """Return the conditions that a given rule applies to a commitment, and the values of their parameters.
 
-    Only what the rule restricts is checked. The names of the parameters begin with `prefix`.
+    There is a condition for each column that the rule restricts: track, region, event, amount. The names of
+    the parameters begin with `prefix`.
     """
     columns = {"track": judged.track, "region": judged.region, "event_kind": judged.event_kind}
     parameters: dict[str, object] = {

@@ -239,7 +239,7 @@ def _copy_readable_file(origin: Path, target: Path) -> None:
 
 
 def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, contended: Path) -> None:
-    """Copy all pages of a database. Wait for the lock of the file `contended`, but not for ever."""
+    """Copy all pages of a database. If the file `contended` is locked, wait, but not for ever."""
     wait = lock_wait.LockWait(str(contended))
 
     def progress(status: int, _remaining: int, _total: int) -> None:

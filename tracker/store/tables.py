@@ -63,7 +63,7 @@ def _index_open_standings(name: str, *columns: str, where: str = "") -> sa.Index
 
 
 def _index_by_bytes(table: str, column: str) -> sa.Index:
-    """Return a PostgreSQL index that compares texts by their bytes, which serves searches for beginnings.
+    """Return a PostgreSQL index that compares texts by their bytes; it finds texts by how they begin.
 
     SQLite compares texts by their bytes anyway.
     """

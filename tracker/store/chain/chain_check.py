@@ -193,7 +193,7 @@ class _ChainCheck:
 
 
 def _describe_altered_entry(entry: Entry, link: Link) -> str:
-    """Return the message about a journal entry that was altered, or whose row was altered."""
+    """Return the message that a journal entry, or the row that it is about, was altered."""
     if entry[1] is None:
         message = gettext(
             "this row, or entry {entry} of the journal of changes, was altered: it differs from what "

@@ -24,7 +24,7 @@ def list_pending_ids(reader: Reader, kind: HitKind) -> list[int]:
 
 
 def list_new_ids(reader: Reader, kind: HitKind, most: int = -1, order: str = "ASC") -> list[int]:
-    """Return the ids of rows of a kind that are above the last indexed id. These rows are not queued.
+    """Return the ids of rows of a kind that are newer than the last indexed row. These are not queued.
 
     At most `most` ids are returned; -1 means all. `order` is ASC or DESC.
     """

@@ -1,4 +1,4 @@
-"""Bring the search index up to date: first the rows above the last indexed id, then the queued rows.
+"""Bring the search index up to date: first the rows newer than the last indexed one, then the queued rows.
 
 Searches need not wait for this: `tracker.read.search` also reads the rows that are out of date. On SQLite, a
 row that is indexed again gets a further entry, beside its old one. When there are too many old entries, the
@@ -118,7 +118,7 @@ def empty_outdated_index(connection: sa.Connection) -> None:
 
 
 def _has_mostly_old_entries(connection: sa.Connection) -> bool:
-    """Tell whether the index holds more replaced entries than rows."""
+    """Tell whether the index has more old entries (those of rows indexed again) than there are rows."""
     counted = (
         f"SELECT sum(changed_count), sum(indexed_id) FROM search_state WHERE table_name <> '{_FORMAT_ROW}'"
     )

@@ -130,9 +130,9 @@ def build_difference_queries(dialect: str) -> dict[str, str]:
 
 
 def select_differing_commitments(columns: Sequence[str], kept: str, made: str) -> str:
-    """Return the query of commitments that have a row in only one of the two queries `kept` and `made`.
+    """Return the query of commitments for which the queries `kept` and `made` do not give the same rows.
 
-    Both queries have these columns. EXCEPT in both directions would compute each query twice.
+    Both queries have the columns `columns`. EXCEPT in both directions would compute each query twice.
     """
     listed = ", ".join(columns)
     return f"""\

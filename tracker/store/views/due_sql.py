@@ -202,7 +202,8 @@ def _build_item_columns(
 ) -> str:
     """Return the SELECT list of an item about commitment `c`; row `s` of `standings` holds its state.
 
-    Each parameter from `what` on is the SQL for the column of that name; `action` is that for `action_id`.
+    Each parameter from `what` on is the SQL for the column of that name; `action` is the SQL for the column
+    `action_id`.
     """
     return f"""\
 c.ref, c.title, c.title AS title_hans, company.name AS company,

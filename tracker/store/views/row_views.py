@@ -317,5 +317,5 @@ ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {
 
 
 def build_from_item(dialect: Dialect, name: str, day: str) -> str:
-    """Return a view for a FROM clause: its name for today, its query in brackets for another day."""
+    """Return SQL that names a view in FROM: its name for today, else its query for the day in brackets."""
     return name if day == dialect.today else f"({ROW_VIEWS[name](dialect, day)})"
