@@ -82,8 +82,8 @@ class Shell(ShellComplete):
 class Bash(Shell):
     """The completion of bash.
 
-    Bash inserts a candidate unchanged, so the quotes are added here. It also keeps a part of the typed
-    word, so that part is removed from the candidates.
+    Bash inserts a candidate unchanged, so the quotes are added here. It also keeps the typed
+    word up to its last `:` or `=`, so that part is removed from the candidates.
     """
 
     name: ClassVar[str] = "bash"

@@ -124,11 +124,11 @@ Write = Callable[[Mapping[str, Any]], None]
 def ask_for_commitments(
     app: App, preset: Answers, write: Write, explanations: Mapping[str, str] | None = None
 ) -> None:
-    """Ask for the fields of a commitment that `preset` lacks, and write it; then offer to enter another.
+    """Ask for the fields of a commitment, and write it; then offer to enter another.
 
-    `explanations` maps a field to the help that the answer `?` shows. The value of `review` in `preset`,
-    if there is one, is used for the further commitments, too. Raises click.Abort if the user stops;
-    commitments already written stay.
+    `preset` holds answers that are known already, such as typed options, and are not asked for. Only its
+    value of `review` is used for the further commitments, too. `explanations` maps a field to the help
+    that the answer `?` shows. Raises click.Abort if the user stops; commitments already written stay.
     """
     is_again = False
     while True:
