@@ -131,7 +131,7 @@ class TranslatedTemplates(Extension):
         environment.globals |= {
             "_": _translate,
             "count_rows": _format_row_count,
-            "count_hidden": _format_hidden_count,
+            "count_hidden": _format_hidden_table_count,
         }
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  Jinja's signature
@@ -167,5 +167,5 @@ def _format_row_count(count: int) -> str:
     return format_count(count, "{count:,} row", "{count:,} rows")
 
 
-def _format_hidden_count(count: int) -> str:
+def _format_hidden_table_count(count: int) -> str:
     return format_count(count, "{count:,} hidden table", "{count:,} hidden tables")

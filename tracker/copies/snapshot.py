@@ -1,7 +1,7 @@
 """Copy a database into one SQLite file to hand out; notes and personal data can be removed.
 
 They are removed in a temporary copy. VACUUM INTO then writes the final file, so that no free page and no
-rollback journal keeps the removed text. With them, everything is removed that may repeat them: issued
+rollback journal keeps the removed text. Other data that may repeat the removed text is removed too: issued
 reports, tables and views of other programs, and all journal entries except insertions. The chain of digests
 begins anew then.
 """

@@ -69,7 +69,10 @@ def _count_commitments_by_line(held: PeriodFacts) -> dict[str, int]:
 
 
 def _make_bridge_line(held: PeriodFacts, code: str, sign: int, rule: str, count: int) -> BridgeLine:
-    """Return a line for the `count` commitments that meet the SQL condition `rule`, with their references."""
+    """Return a line for the `count` commitments that meet the SQL condition `rule`, with their references.
+
+    `sign` says whether they are added (1), subtracted (-1) or left out of the sum (0).
+    """
     refs: Sequence[str] = ()
     if code != "opening" and count <= MOST_REFS:
         rows = held.rows(

@@ -146,7 +146,7 @@ def _compute_evidence_rates(held: PeriodFacts) -> Iterator[Figure]:
 
 
 def _compute_identified_rate(held: PeriodFacts, days: dict[str, str]) -> Iterator[Figure]:
-    """Yield the share of the announced projects that have been registered as commitments."""
+    """Yield the share of the announced projects that have been identified: registered as commitments."""
     row = held.rows(_IDENTIFIED_SQL, last=days["last"])[0]
     yield make_rate("identified_rate", row["identified"], row["announced"])
 

@@ -48,7 +48,7 @@ def group_quotations(
 
 
 def count_unprinted(report: Report) -> dict[str, int]:
-    """Return how many actions, summaries and quotations are shown on the screen but not on paper."""
+    """Return how many actions, summaries and quotations the page shows on the screen but not on paper."""
     return {
         "actions": sum(len(row.further_actions) for row in report.attention),
         "summaries": sum(bool(row.summary) for row in report.register),

@@ -409,13 +409,14 @@ class Restatement(NamedTuple):
 class TargetLine(NamedTuple):
     """A target for a period that contains the reported one, and how much of it was done by the cut-off day.
 
-    `scope` is whole, unit, region or sector; `key` is the name of the unit, or the code of the region or
-    sector, empty for the whole. `target` and `done` of a rate are shares (0.85 for 85 %). `completion` is
-    `done` divided by `target`, None for a limit. `elapsed` is the share of the target's days that are over,
-    and `elapsed_last_year` the share of last year's result that had been reached at the same time; both are
-    None for rates and for figures on the state of a single day. `left` is what is missing to the target, or
-    what a limit still allows, below 0 if it is exceeded. `rank` is the position by completion among the
-    `ranked` units, regions or sectors, beginning at 1.
+    `scope` is whole (all commitments), unit, region or sector; `key` is the name of the unit, or the code of
+    the region or sector, empty for all commitments. `target` and `done` of a rate are shares (0.85 for 85 %).
+    `completion` is `done` divided by `target`; it is None for a limit, a value that is not to be exceeded.
+    `elapsed` is the share of the target's days that are over, and `elapsed_last_year` the share of last
+    year's result that had been reached at the same time; both are None for rates and for figures on the state
+    of a single day. `left` is what is missing to the target, or what a limit still allows, below 0 if it is
+    exceeded. `rank` is the position by completion among the `ranked` units, regions or sectors, beginning at
+    1.
     """
 
     period: str
