@@ -136,8 +136,11 @@ def write(connection, statement, *values):
 
 
 def plant_spellings(connection):
-    """Write every spelling into a text; the columns take turns."""
-    serial = count(2000)
+    """Write every spelling into a text; the columns take turns.
+
+    Each follow-up is about the newest commitment: a long history is computed anew for each row of it.
+    """
+    serial, commitment_id = count(2000), ROWS["commitments"]["id"]
     for place, spelling in enumerate(SPELLINGS):
         table, column = list(PLACES.items())[place % len(PLACES)]
         row = {**ROWS[table], "id": next(serial), column: f"前{spelling}后"}
@@ -146,6 +149,10 @@ def plant_spellings(connection):
                 row[unique] = f"{row['id']}-{place}"
         if table == "companies":
             row["name"] = f"第{place}公司"
+        if table == "commitments":
+            commitment_id = row["id"]
+        if table == "followups":
+            row["commitment_id"] = commitment_id
         insert_row(connection, table, row)
 
 
