@@ -374,10 +374,10 @@ def test_an_item_leaves_the_list_once_done(copy_with_plans):
 LATER = {  # the days of the open actions, and the words that are printed below the list of 14 days
     "in 15 days and in 200": (
         ("2024-07-16", "2025-01-17"),
-        "另有 2 项下一步到期更晚：tracker due --within 200d",
+        "另有 2 项下一步工作到期更晚：tracker due --within 200d",
     ),
     "in 14 days": (("2024-07-15",), ""),
-    "in 27,000 days": (("2098-06-02",), "另有 1 项下一步到期更晚：tracker due --within 74y"),
+    "in 27,000 days": (("2098-06-02",), "另有 1 项下一步工作到期更晚：tracker due --within 74y"),
 }
 
 
