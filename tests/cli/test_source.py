@@ -334,7 +334,7 @@ def test_a_pdf_is_attached_to_its_source(run, tmp_path):
     assert "Attached a text of 19 characters to source a" in run("source", "attach", "a", str(pdf)).stdout
     refused = run("source", "attach", "a", str(pdf), "--encoding", "utf-8")
     assert refused.exit_code == 2
-    assert "--encoding is for plain text" in refused.stderr
+    assert "--encoding works only with plain text" in refused.stderr
     assert "leave out --encoding" in refused.stderr
 
 
