@@ -29,7 +29,7 @@ def test_choosing_the_similar_company_offers_the_name_as_an_alias(terminal, loca
     session.type("7")
     session.wait_for("'7' is not one of")
     session.type(str(group))
-    session.wait_for(f"Nothing was added, because the organisation is {GROUP}")
+    session.wait_for(f"the organisation is already in the register: {GROUP}")
     session.wait_for("as another name of this")
     session.type("y")
     code, shown = session.end()
