@@ -344,7 +344,7 @@ def test_an_invalid_tracker_today_is_named(location, monkeypatch, today):
     said = make_runner(location)(*LIST)
     assert (said.exit_code, said.stdout) == (2, "")
     assert (
-        f"TRACKER_TODAY is “{today}”, which is not a day\n  → set TRACKER_TODAY to a day such as"
+        f"TRACKER_TODAY is “{today}”, which is not a date\n  → set TRACKER_TODAY to a day such as"
         in said.stderr
     )
 

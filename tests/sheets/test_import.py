@@ -750,9 +750,12 @@ def test_splitting_names_keeps_legal_forms_and_known_names_whole(import_rows, lo
         ('[labels.company]\n"清大" = " "', "labels.company.“清大”: the text is empty"),
         (
             '[labels.amount]\n"面议" = ""',
-            "labels.amount: the field “amount” cannot have labels in a map file",
+            "labels.amount: a map file cannot translate the words of the field “amount”",
         ),
-        ('[labels.voiced_on]\n"年初" = "2024"', "the field “voiced_on” cannot have labels in a map file"),
+        (
+            '[labels.voiced_on]\n"年初" = "2024"',
+            "a map file cannot translate the words of the field “voiced_on”",
+        ),
         ('[labels.nothing]\n"年初" = "2024"', "“nothing” is not a field"),
         ('unit = "公斤"', "“公斤” is not a unit of money"),
         ("header_row = 99", "has no row 99"),

@@ -180,8 +180,8 @@ def write_zip(file, parts):
     ("parts", "message"),
     [
         ({"companies.csv": 70}, "would unpack to 73 MB, [0-9,]+ times its own size, which no backup does"),
-        ({"../companies.csv": 0}, "contains files that no backup contains"),
-        ({"setup.py": 0}, "contains files that no backup contains"),
+        ({"../companies.csv": 0}, "contains files that do not belong in one"),
+        ({"setup.py": 0}, "contains files that do not belong in one"),
         ({"companies.csv": 1}, "not contain a complete dump"),
     ],
 )

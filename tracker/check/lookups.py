@@ -16,7 +16,10 @@ _MOST_LISTED = 5
 
 
 def _find_bad_labels(reader: Reader) -> Iterator[Problem]:
-    """Yield codes without labels, and stages with a wrong rank; figures would leave out their commitments."""
+    """Yield a problem for each code without a label and each stage with a wrong rank.
+
+    The figures leave out the commitments that have such a code or stage.
+    """
     rows = reader.rows("SELECT id, kind, code, track, rank FROM codes")
     rows_by_key = {(row["kind"], row["code"], row["track"]): row for row in rows}
     for kind, code, track in dictionary.list_labels():

@@ -143,7 +143,7 @@ def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path)
     size = sum(part.file_size for part in packed.infolist())
     if not {part.filename for part in packed.infolist()} <= dump_folder.FILE_NAMES:
         raise FileError(
-            gettext("{file} contains files that no backup contains").format(file=file),
+            gettext("{file} is no backup: it contains files that do not belong in one").format(file=file),
             gettext("use another backup"),
         )
     if size > max(_PLAUSIBLE_SIZE, _MOST_COMPRESSION * file.stat().st_size):

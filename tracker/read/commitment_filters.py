@@ -87,7 +87,7 @@ def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -
 
 
 def _count_states_ended_after(reader: Reader, day: str) -> int:
-    """Return how many rows of `standings` ended after a day, but at most _FEW."""
+    """Return how many kept states of commitments ended after a day; the count stops at _FEW."""
     ends = f"SELECT until_on FROM standings WHERE until_on > :day LIMIT {_FEW}"
     return int(reader.value(f"SELECT count(*) FROM ({ends}) later", day=day))
 

@@ -145,10 +145,10 @@ def _find_newest_groups(reader: Reader, filters: HistoryFilters, limit: int) -> 
 def _find_newest_groups_of_rows(
     reader: Reader, filters: HistoryFilters, limit: int, rows_of: Mapping[str, set[int]]
 ) -> list[Row]:
-    """Return a row for each of the newest groups that changed one of the given rows.
+    """Return a result for each of the newest groups of changes that touched one of the given rows.
 
-    `rows_of` maps a table to the ids of its rows. In the result, the key `ids` holds the ids of the journal
-    entries about these rows.
+    `rows_of` maps a table to the ids of the given rows. In a result, the key `ids` holds the ids of the
+    journal entries about these rows.
     """
     change_ids: dict[tuple[int | None, str | None], list[int]] = {}
     for table, ids in rows_of.items():

@@ -161,7 +161,7 @@ class ReportFormatter(NamedTuple):
 
     def format_light(self, code: str | None) -> str:
         """Return the mark and the name of a light (green, yellow or red)."""
-        return wording.format_light(self.labels, code)
+        return wording.format_traffic_light(self.labels, code)
 
     def name_sector(self, code: str | None) -> str:
         """Return the name of a sector in the language of the page."""

@@ -100,7 +100,7 @@ def name_money_unit(labels: Labels, unit: int, currency: str, language: str) -> 
     return " ".join(filter(None, (scale, name))) if name.isascii() else f"{scale}{name}"
 
 
-def format_light(labels: Labels, code: str | None) -> str:
+def format_traffic_light(labels: Labels, code: str | None) -> str:
     """Return a light as a mark and a word, such as `● green`; `code` may also be its number 0, 1 or 2."""
     shade = _LIGHT_BY_NUMBER.get(code or "", code)
     return f"{LIGHT_MARKS[shade]} {labels('light', shade)}" if shade in LIGHT_MARKS else ""
@@ -259,7 +259,7 @@ def format_difference(
         "stage": lambda: name_stage(labels, value, track),
         "condition": lambda: labels("condition", value),
         "status": lambda: labels("status", value),
-        "light": lambda: format_light(labels, value),
+        "light": lambda: format_traffic_light(labels, value),
         "amount": lambda: amount(int(value)),
         "received": lambda: amount(int(value)),
         "currency": lambda: value,

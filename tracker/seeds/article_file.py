@@ -85,7 +85,7 @@ def _read_span(value: object) -> Span:
             return start, end
         case _:
             raise make_mistake_error(
-                gettext("{value} is not a span of characters").format(value=value),
+                gettext("{value} does not say where a text begins and ends").format(value=value),
                 gettext("write a span as [start, end], with start < end"),
             )
 
@@ -464,5 +464,8 @@ def check_article(file: Path, data: Mapping[str, Any], by_hand: LabelsAllowed | 
 
 
 def _select_dicts(value: object) -> list[dict[str, Any]]:
-    """Return the dicts in a list, [] for no list; the model of the whole file reports other values."""
+    """Return the dicts in a list; [] for a value that is not a list.
+
+    Other items of the list are left out here, and reported when the whole file is checked against its schema.
+    """
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

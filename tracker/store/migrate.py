@@ -215,7 +215,10 @@ def _lock_against_other_migrations(connection: sa.Connection) -> None:
 
 
 def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
-    """Drop all views and triggers. Return the statements that create those of other programs again."""
+    """Drop all views and triggers. Return the statements that create those of other programs anew.
+
+    The views and triggers of this program are not among them, because they are built from its code.
+    """
     if connection.dialect.name == "postgresql":
         return _drop_postgresql_views_and_triggers(connection)
     schema_objects = connection.exec_driver_sql(

@@ -343,7 +343,10 @@ class LinkKind(StrEnum):
 
     @property
     def is_checkpoint(self) -> bool:
-        """Whether the link covers every row of the database, not only the rows of one batch."""
+        """Whether this link of the chain of digests covers every row of the database.
+
+        Other links cover only the rows of one batch.
+        """
         return self is not LinkKind.BATCH
 
 

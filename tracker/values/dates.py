@@ -176,7 +176,7 @@ def now() -> datetime:
         return datetime.combine(date.fromisoformat(fixed), clock.timetz())
     except ValueError:
         raise BadInputError(
-            gettext("the variable TRACKER_TODAY is “{fixed}”, which is not a day").format(fixed=fixed),
+            gettext("the variable TRACKER_TODAY is “{fixed}”, which is not a date").format(fixed=fixed),
             gettext("set TRACKER_TODAY to a day such as 2024-06-30"),
         ) from None
 

@@ -217,7 +217,7 @@ def parse_language_tag(typed: str) -> str:
     if not _LANGUAGE_FORM.fullmatch(text):
         raise BadInputError(
             gettext("“{text}” is not the tag of a language").format(text=text),
-            gettext("write the tag of the language: zh-Hans, zh-Hant or en"),
+            gettext("write the language as zh-Hans, zh-Hant or en"),
         )
     return text
 

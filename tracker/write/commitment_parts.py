@@ -45,7 +45,7 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
             gettext("one of the further sectors is also the main sector"),
             gettext("give each sector only once"),
         )
-    titled = (_make_voice_row(opened, voice, values["company_id"]) for voice in parts.voices)
+    titled = (_make_row_of_voicing_person(opened, voice, values["company_id"]) for voice in parts.voices)
     put = [_add_or_update_part(opened, commitment_id, row) for row in (*titled, *_make_part_rows(parts))]
     if any(party.share for party in parts.parties):
         refuse_excess_shares(opened, [commitment_id])
@@ -135,7 +135,7 @@ def _build_part_conditions(
     ]
 
 
-def _make_voice_row(opened: Batch, voice: Voice, company_id: int) -> _PartRow:
+def _make_row_of_voicing_person(opened: Batch, voice: Voice, company_id: int) -> _PartRow:
     """Return the row for a person who voiced the commitment.
 
     A person who is not stored yet is added first. A title that the person does not yet have at the company is

@@ -49,7 +49,7 @@ def _add_filter_options(function: Any) -> Any:  # noqa: ANN401  a decorator of c
     metavar="WHY",
     help="The reason for the change; needed unless all the commitments are drafts.",
 )
-@click.option("--yes", is_flag=True, help="Change the commitments without a question.")
+@click.option("--yes", is_flag=True, help="Change the commitments without asking first.")
 @click.pass_obj
 def command(
     app: App,

@@ -434,7 +434,7 @@ def enter_facts_file(app: App, file: Path, *, is_confirmed: bool) -> None:
     done = (
         gettext("Entered {refs} from {file}.")
         if entered.refs
-        else gettext("Entered the facts in {file}, which contains no new commitment.")
+        else gettext("Entered the facts from {file}; it contains no new commitment.")
     )
     print_done(batch, done.format(refs=join_items(entered.refs), file=file), entered.conflicts)
 

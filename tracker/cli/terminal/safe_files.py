@@ -144,12 +144,12 @@ def write_complete_file(
         with store.sqlite_files.replace_when_complete(file) as part, part.open("wb") as opened:
             write(opened)
     except TrackerError as error:
-        _free_workbook_quietly(error)
+        _discard_partial_workbook(error)
         raise
 
 
-def _free_workbook_quietly(error: Exception) -> None:
-    """Free a workbook that was written only in part, without the warnings of openpyxl about open sheets."""
+def _discard_partial_workbook(error: Exception) -> None:
+    """Delete a workbook whose writing ended with `error` from memory, without the warnings of openpyxl."""
     hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
     raised: BaseException | None = error
     while raised is not None:

@@ -227,7 +227,7 @@ class CellMaker:
 
     def name_light(self, code: str) -> str:
         """Return a light as a mark and a word; `code` may also be its number 0, 1 or 2. '' if unknown."""
-        return wording.format_light(self.labels, code)
+        return wording.format_traffic_light(self.labels, code)
 
     def stage_cell(self, code: str | None, track: str = "facility") -> Cell:
         """Return a cell with the name of a stage, as `name_stage` gives it."""

@@ -247,7 +247,7 @@ def _find_label_faults(noun: RowKind, name: str, words: Mapping[str, str]) -> It
         labelled = [name for name, field in FIELDS[noun].items() if field.kind in LABELLED_KINDS]
         yield (
             name,
-            gettext("the field “{name}” cannot have labels in a map file").format(name=name),
+            gettext("a map file cannot translate the words of the field “{name}”").format(name=name),
             gettext("write one of these: {names}").format(names=join_items(labelled)),
         )
         return

@@ -114,7 +114,7 @@ def _read_workbook_stream(data: bytes) -> bytes:
     """Return the stream that holds the workbook. Raises ValueError or struct.error for a damaged file."""
     (shift, small_shift) = struct.unpack_from("<HH", data, 30)
     if not (7 <= shift <= 16 and small_shift <= shift):
-        raise ValueError(gettext("the block sizes in the file are not valid"))
+        raise ValueError(gettext("the file is damaged: the block sizes in it are not valid"))
     directory, _, cutoff, small_table = struct.unpack_from("<IIII", data, 48)
     next_sectors = _read_sector_table(data, shift)
     entries = _join_sectors(data, next_sectors, directory, shift)
