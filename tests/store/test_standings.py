@@ -306,3 +306,32 @@ def wait_for_lock(engine):
     with engine.connect() as observer:
         while not observer.exec_driver_sql(waiting).scalar():
             observer.rollback()
+
+
+@FILE_ONLY
+def test_states_of_twice_as_many_new_commitments_take_twice_the_work(location):
+    """The seeded file has statistics of a few tables, and none of the commitments that an import adds."""
+    assert count_steps_of_adding(location, 3000) < 3 * count_steps_of_adding(location, 1500)
+
+
+def count_steps_of_adding(location, number):
+    """Return how many thousand steps SQLite takes for the states of new commitments; add none."""
+    steps = []
+    with db.create_engine(location).connect() as opened:
+        batch = opened.exec_driver_sql(
+            "INSERT INTO batches (command, actor, started_at) VALUES ('import', '王芳', '2024-01-01')"
+        ).lastrowid
+        with rebuild_standings.rebuild_at_end(opened, batch):
+            opened.exec_driver_sql(
+                "INSERT INTO commitments (ref, company_id, title, track, scope, firmness, opening_stage,"
+                " voiced_on, voiced_precision, amount_status, review)"
+                " VALUES (?, 1, ?, 'facility', 'new', 'plan', 'intent', '2024-03-01', 'day', 'undisclosed',"
+                " 'draft')",
+                [(f"X-{row}", f"建设园区{row}") for row in range(number)],
+            )
+            opened.connection.driver_connection.set_progress_handler(lambda: steps.append(1), 1000)
+        assert (
+            opened.exec_driver_sql("SELECT count(*) FROM standings WHERE ref LIKE 'X-%'").scalar() == number
+        )
+        opened.rollback()
+    return len(steps)

@@ -21,7 +21,7 @@ _MOST_VALUES = 30_000
 """SQLite binds 32,766 at most, PostgreSQL 65,535."""
 _MOST_ROWS = 500
 
-_SAMPLE_SIZE = 1_000
+SAMPLE_SIZE = 1_000
 """About as many entries of each index SQLite looks at, so that a large file takes no longer."""
 
 Row = Sequence[Any]
@@ -60,7 +60,7 @@ def renew_statistics(connection: sa.Connection) -> None:
     small, and a query can take minutes.
     """
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"PRAGMA analysis_limit = {_SAMPLE_SIZE}")
+        connection.exec_driver_sql(f"PRAGMA analysis_limit = {SAMPLE_SIZE}")
         connection.exec_driver_sql("ANALYZE")
     else:
         connection.exec_driver_sql(f"ANALYZE {', '.join(metadata.tables)}")

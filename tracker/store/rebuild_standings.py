@@ -14,6 +14,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from tracker.store import engine
+from tracker.store.bulk_insert import SAMPLE_SIZE
 from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.dialects import DIALECTS
 from tracker.store.location import Location
@@ -85,6 +86,10 @@ def rebuild_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
 
 def _rebuild_states(connection: sa.Connection, which: str | None) -> None:
     """Rebuild the rows of the commitments that `which` selects, as in `build_rebuild_statements`."""
+    if connection.dialect.name == "sqlite":
+        # Without statistics of commitments that were just added, SQLite would scan all of them for each one.
+        connection.exec_driver_sql(f"PRAGMA analysis_limit = {SAMPLE_SIZE}")
+        connection.exec_driver_sql("ANALYZE commitments")
     for statement in build_rebuild_statements(DIALECTS[connection.dialect.name], which):
         connection.exec_driver_sql(statement)
 
