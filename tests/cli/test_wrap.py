@@ -47,13 +47,13 @@ def test_messages_are_wrapped_only_at_a_terminal(location, run):
     assert code == 5
     assert max(map(display_width, shown)) <= 60
     assert shown == [
-        "Error: commitment 2024-004 is confirmed, so a change needs a",
-        "  reason, which is kept",
+        "Error: commitment 2024-004 is confirmed, so every change",
+        "  needs a reason",
         "  → add the reason: --because WHY",
     ]
     whole = run("commitment", "edit", "2024-004", "--title", LONG).stderr
     assert whole.splitlines()[0] == (
-        "Error: commitment 2024-004 is confirmed, so a change needs a reason, which is kept"
+        "Error: commitment 2024-004 is confirmed, so every change needs a reason"
     )
 
 

@@ -143,7 +143,10 @@ def translate_parameter(parameter: click.Parameter, translate: Translate = gette
         translated.metavar = translate(parameter.metavar)
     elif isinstance(parameter, click.Option) and not _needs_no_value_name(parameter):
         repeats = "..." if parameter.nargs != 1 else ""
-        translated.metavar = translate(parameter.type.name.upper()) + repeats
+        last_word = parameter.type.name.rpartition(" ")[
+            2
+        ]  # a company kind is a KIND: the option says of what
+        translated.metavar = translate(last_word.upper()) + repeats
     if isinstance(translated, click.Option) and translated.help:
         translated.help = translate(translated.help)
     return translated

@@ -187,7 +187,7 @@ class Code(RegisterType):
 
     def __init__(self, **lists: type[StrEnum]) -> None:
         self._lists = lists
-        self.name = next(iter(lists)).rpartition("_")[2]
+        self.name = next(iter(lists)).replace("_", " ")
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return the codes that complete `typed`, or if labels begin with it, these labels."""
