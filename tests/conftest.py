@@ -75,7 +75,6 @@ def pytest_collection() -> Iterator[None]:
 
 PURE = {"values", "rules"}
 """Folders of tests that need no database: all cases of their tables are fast."""
-FEW = 2
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -83,7 +82,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark as `fast` what a change usually breaks: see tests/README.md.
 
     Left out are tests marked `slow` or `bench`, and of a table of cases that need a database all but the
-    first few.
+    first.
     """
     cases: Counter[str] = Counter()
     for item in items:
@@ -91,7 +90,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             continue
         function, bracket, _ = item.nodeid.partition("[")
         cases[function] += 1
-        if not bracket or cases[function] <= FEW or item.path.parent.name in PURE:
+        if not bracket or cases[function] == 1 or item.path.parent.name in PURE:
             item.add_marker("fast")
 
 

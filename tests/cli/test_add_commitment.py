@@ -114,6 +114,7 @@ def test_the_questions_collect_a_complete_commitment(location, memo_source):
     assert further[0]["commitment_id"] == row["commitment_id"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [60, 120])
 def test_the_summary_fits_the_terminal(location, memo_source, columns):
     from rich.cells import cell_len

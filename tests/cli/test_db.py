@@ -198,6 +198,7 @@ def test_a_database_locked_by_another_program_is_reported_as_in_use(location, mo
     assert read_all_rows(location) == before
 
 
+@pytest.mark.slow
 @FILE_ONLY
 @pytest.mark.parametrize("words", [LIST, ADD], ids=" ".join)
 def test_a_command_waits_for_a_lock_until_the_timeout(location, monkeypatch, words):

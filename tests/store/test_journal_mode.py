@@ -82,6 +82,7 @@ def test_the_next_write_takes_an_unopened_file_out_of_wal_mode(location, other_p
         assert (read_journal_mode(again), again.execute(COUNT).fetchone()) == ("delete", (2,))
 
 
+@pytest.mark.slow
 def test_a_reader_lets_others_read_and_a_writer_fails_within_seconds(location, other_program, monkeypatch):
     monkeypatch.setattr(lock_wait, "BUSY_SECONDS", 1)
     run = make_runner(location)
@@ -99,6 +100,7 @@ def test_a_reader_lets_others_read_and_a_writer_fails_within_seconds(location, o
     assert other_program.execute(COUNT).fetchone() == (1,)
 
 
+@pytest.mark.slow
 def test_unsaved_edits_in_a_browser_block_writers_but_not_readers(location, other_program, monkeypatch):
     monkeypatch.setattr(lock_wait, "BUSY_SECONDS", 0.2)
     run = make_runner(location)

@@ -92,6 +92,7 @@ def test_every_table_and_view_is_as_it_was_known(journal, number):
         assert known[name] == expected[f"{name} as of"], name
 
 
+@pytest.mark.slow
 def test_before_the_journal_begins_nothing_was_known(journal):
     location, _ = journal
     with open_reader(location, with_temporary_tables=True) as reader, pytest.raises(NotFoundError) as raised:

@@ -60,6 +60,7 @@ def test_the_outcomes_stand_in_a_batch_of_the_upgrade(upgraded):
     assert make_runner(upgraded)("check").exit_code == 0
 
 
+@pytest.mark.slow
 def test_an_issued_figure_that_the_upgrade_changes_is_named_with_its_cause(upgraded):
     differences = json.loads(make_runner(upgraded)("report", "compare", "2024Q2", "--json").stdout)
     assert make_runner(upgraded)("report", "verify").exit_code == 0

@@ -541,6 +541,7 @@ def run_in_threads(*functions):
     return found
 
 
+@pytest.mark.slow
 def test_undo_sees_a_batch_written_while_it_waited(location, patient):
     number, is_writing = write_batch(location, build_edit(note="一")), threading.Event()
 
