@@ -86,7 +86,7 @@ CLOSINGS = {
 def test_a_follow_up_says_what_became_of_the_action(run, location, overdue_plan, words, outcomes):
     printed = add_followup(run, *words)
     assert "下一步结果 1 2024-004 注册公司 2024-06-25" in printed
-    assert "Still open" not in printed
+    assert "仍未办结" not in printed
     assert list_outcomes(location) == outcomes
 
 

@@ -73,7 +73,7 @@ class App:
         return store.location.locate_database(self._db, is_to_be_made=True)
 
     @cached_property
-    def _kept_reader(self) -> ReusableReader:
+    def _reusable_reader(self) -> ReusableReader:
         """The reader that stays open until the command ends."""
         return store.reader.ReusableReader(self.location, self._hide_later_rows if self.known_at else None)
 
@@ -113,7 +113,7 @@ class App:
     @contextmanager
     def open_reader(self) -> Iterator[Reader]:
         """Open the database for reading, and yield a reader. Every call of a command yields the same one."""
-        with self._kept_reader.use() as reader:
+        with self._reusable_reader.use() as reader:
             yield reader
 
     @contextmanager
@@ -145,8 +145,8 @@ class App:
 
     def close(self) -> None:
         """Close the reader of the command, if it was opened."""
-        if "_kept_reader" in self.__dict__:
-            self._kept_reader.close()
+        if "_reusable_reader" in self.__dict__:
+            self._reusable_reader.close()
 
     @contextmanager
     def open_batch(
@@ -160,7 +160,7 @@ class App:
         """
         _import_write_modules(command)
         with (
-            self._kept_reader.lend_connection() as lent,
+            self._reusable_reader.lend_connection() as lent,
             store.journal.open_batch(
                 self.location, command, self.actor, reason, exclusive=exclusive, lent=lent
             ) as batch,

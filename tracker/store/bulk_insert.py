@@ -21,7 +21,7 @@ _MOST_VALUES = 30_000
 """SQLite binds 32,766 at most, PostgreSQL 65,535."""
 _MOST_ROWS = 500
 
-SAMPLE_SIZE = 1_000
+_SAMPLE_SIZE = 1_000
 """About as many entries of each index SQLite looks at, so that a large file takes no longer."""
 
 Row = Sequence[Any]
@@ -53,17 +53,17 @@ _BINDS = {str, int, bool, type(None)}
 _STORED = _StoredFormCache()
 
 
-def renew_statistics(connection: sa.Connection) -> None:
-    """Renew the statistics of rows and values by which the database plans its queries.
+def renew_statistics(connection: sa.Connection, table: str | None = None) -> None:
+    """Renew the statistics of one table, or of all, by which the database plans its queries.
 
     Call this after every bulk write. Otherwise PostgreSQL believes that a table which was just filled is
     small, and a query can take minutes.
     """
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"PRAGMA analysis_limit = {SAMPLE_SIZE}")
-        connection.exec_driver_sql("ANALYZE")
+        connection.exec_driver_sql(f"PRAGMA analysis_limit = {_SAMPLE_SIZE}")
+        connection.exec_driver_sql(f"ANALYZE {table}" if table else "ANALYZE")
     else:
-        connection.exec_driver_sql(f"ANALYZE {', '.join(metadata.tables)}")
+        connection.exec_driver_sql(f"ANALYZE {table or ', '.join(metadata.tables)}")
 
 
 class BulkWriter:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from tracker.store import engine
-from tracker.store.bulk_insert import SAMPLE_SIZE
+from tracker.store.bulk_insert import renew_statistics
 from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.dialects import DIALECTS
 from tracker.store.location import Location
@@ -88,8 +88,7 @@ def _rebuild_states(connection: sa.Connection, which: str | None) -> None:
     """Rebuild the rows of the commitments that `which` selects, as in `build_rebuild_statements`."""
     if connection.dialect.name == "sqlite":
         # Without statistics of commitments that were just added, SQLite would scan all of them for each one.
-        connection.exec_driver_sql(f"PRAGMA analysis_limit = {SAMPLE_SIZE}")
-        connection.exec_driver_sql("ANALYZE commitments")
+        renew_statistics(connection, "commitments")
     for statement in build_rebuild_statements(DIALECTS[connection.dialect.name], which):
         connection.exec_driver_sql(statement)
 
