@@ -132,24 +132,6 @@ def find_person(reader: Reader, typed: str, *, full_name_only: bool = False, at:
     )
 
 
-def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
-    """Find a person as `find_person` does; if several match, return the only one with that title.
-
-    Raises NotFoundError or AmbiguousError.
-    """
-    try:
-        return find_person(reader, typed, at=at)
-    except AmbiguousError:
-        wanted, name = fold_texts(reader, [title, typed])
-        rows = reader.rows(_TITLES, pattern=make_contains_pattern(name))
-        titles = fold_texts(reader, [row["title"] for row in rows])
-        held = {row["id"] for row, folded_title in zip(rows, titles, strict=True) if folded_title == wanted}
-        held = held & _list_people_at(reader, at) or held
-        if len(held) != 1:
-            raise
-        return int(held.pop())
-
-
 def find_sector(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
     """Find a sector by code, name or part of a name. Raises NotFoundError or AmbiguousError."""
     return _find_in_small_table(reader, SECTOR_KIND, typed, full_name_only=full_name_only)
@@ -170,22 +152,22 @@ def find_announced_total(reader: Reader, typed: str, *, full_name_only: bool = F
     return _find_in_small_table(reader, TOTAL_KIND, typed, full_name_only=full_name_only)
 
 
-def find_definition(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
+def find_definition(reader: Reader, typed: str) -> int:
     """Find a rule by code, name or part of one; return the id of its newest version.
 
     Raises NotFoundError or AmbiguousError.
     """
-    return _find_in_small_table(reader, DEFINITION_KIND, typed, full_name_only=full_name_only)
+    return _find_in_small_table(reader, DEFINITION_KIND, typed)
 
 
-def find_figure(reader: Reader, typed: str, *, full_name_only: bool = False) -> str:
+def find_figure(reader: Reader, typed: str) -> str:
     """Find a figure by its code, its name in any language, or a part of one; return its code.
 
     Raises NotFoundError or AmbiguousError.
     """
     codes = {row["id"]: row["code"] for row in reader.rows(_FIGURES_SQL)}
     try:
-        return str(codes[_find_in_small_table(reader, FIGURE_KIND, typed, full_name_only=full_name_only)])
+        return str(codes[_find_in_small_table(reader, FIGURE_KIND, typed)])
     except AmbiguousError as error:
         error.candidates = {codes[row_id]: name for row_id, name in error.candidates.items()}
         raise
@@ -617,10 +599,6 @@ WHERE c.id IN {COMMITMENTS_OF_COMPANY} AND c.merged_into_id IS NULL AND c.review
 ORDER BY c.ref"""
 
 _AT = "SELECT representative_id FROM v_positions WHERE company_id = :company_id AND until_on IS NULL"
-
-_TITLES = """
-SELECT r.id, p.title FROM representatives r JOIN positions p ON p.representative_id = r.id
-WHERE r.name_folded LIKE :pattern ESCAPE '\\'"""
 
 _FIGURES_SQL = """
 SELECT c.id, c.code FROM codes c WHERE c.kind = 'figure'

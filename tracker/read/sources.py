@@ -58,14 +58,6 @@ def find_source_with_text(reader: Reader, text: str) -> int | None:
     return found
 
 
-def list_commitment_spans(reader: Reader, key: str) -> list[Span]:
-    """Return the spans [start, end) of a source that are cited for a commitment as a whole."""
-    query = """SELECT span_start, span_end FROM citations
-      WHERE source_id = (SELECT id FROM sources WHERE key = :key)
-        AND commitment_id IS NOT NULL AND field = 'row'"""
-    return [(start, end) for start, end in reader.tuples(query, key=key)]
-
-
 def list_source_citations(reader: Reader, source_id: int) -> list[SourceCitation]:
     """Return the citations of a source in the order of its text."""
     return [SourceCitation(**row) for row in reader.rows(_CITATIONS, id=source_id)]

@@ -6,11 +6,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.locale import join_clauses
 from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.model.report import (
-    Amounts,
     Figure,
     IssueStamp,
     RankedCommitment,
@@ -74,10 +72,6 @@ class ReportFormatter(NamedTuple):
         upper = "" if row.amount_upper is None else f"{self.format_amount(row.amount)}–"
         amount = row.amount if row.amount_upper is None else row.amount_upper
         return f"{wording.mark_amount(row.amount_bound)}{upper}{self.format_money(amount, row.currency)}"
-
-    def format_amounts(self, by_currency: Amounts) -> str:
-        """Return the amounts of several currencies, separated by semicolons."""
-        return join_clauses(self.format_money(value, code) for code, value in by_currency.items())
 
     def format_value(self, figure: Figure, value: float | None) -> str:
         """Return a value of a figure as text: a percentage for a rate, an amount for money, else a count."""

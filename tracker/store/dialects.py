@@ -34,9 +34,6 @@ class Dialect(Protocol):
     def choose_first_day(self, on: str, precision: str) -> str:
         """Return the first possible day of the partial date in the columns `on` and `precision`."""
 
-    def make_sort_key(self, on: str, row_id: str) -> str:
-        """Return a text of 28 characters for sorting: by the day `on` and, within a day, by the row id."""
-
     def convert_to_date(self, text: str) -> str:
         """Return the date for an ISO text."""
 
@@ -100,10 +97,6 @@ class SqliteDialect:
         }
         return _choose_first_day(day, precision, firsts, "'0001-01-01'")
 
-    def make_sort_key(self, on: str, row_id: str) -> str:
-        """Implement `Dialect.make_sort_key` for SQLite."""
-        return f"{on} || printf('%018d', {row_id})"
-
     def convert_to_date(self, text: str) -> str:
         """Implement `Dialect.convert_to_date` for SQLite."""
         return text
@@ -163,10 +156,6 @@ class PostgresqlDialect:
         units = ("month", "quarter", "year")
         firsts = {unit: f"CAST(date_trunc('{unit}', {on}) AS date)" for unit in units}
         return _choose_first_day(on, precision, firsts, "DATE '0001-01-01'")
-
-    def make_sort_key(self, on: str, row_id: str) -> str:
-        """Implement `Dialect.make_sort_key` for PostgreSQL."""
-        return f"{on}::text || lpad(({row_id})::text, 18, '0')"
 
     def convert_to_date(self, text: str) -> str:
         """Implement `Dialect.convert_to_date` for PostgreSQL."""

@@ -124,13 +124,6 @@ class AsOfDay(ParsedText):
         return day
 
 
-class ParsedWithText(ParsedText):
-    """The type of a text whose value is (parsed value, typed text without blanks at its ends)."""
-
-    def _parse_text(self, typed: str) -> tuple[Any, str]:
-        return super()._parse_text(typed), typed.strip()
-
-
 class TypedMoney(ParsedText):
     """The type of an amount. If no currency is typed, the amount has the currency set for the office."""
 

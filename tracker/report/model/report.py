@@ -443,13 +443,6 @@ class TargetLine(NamedTuple):
         """Whether the target is a share, not a number or an amount."""
         return isinstance(self.target, float)
 
-    @property
-    def is_met(self) -> bool | None:
-        """Whether the target is reached or the limit kept; None if the figure has no value."""
-        if self.done is None:
-            return None
-        return self.done <= self.target if self.is_limit else self.done >= self.target
-
 
 class TargetSum(NamedTuple):
     """The sum of the targets of all units, regions or sectors, and the target for all commitments.

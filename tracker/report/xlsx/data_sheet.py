@@ -61,79 +61,78 @@ def _restrict_to_codes(page: Page, columns: tuple[Column, ...]) -> None:
 
 
 def _make_columns(painting: Painting) -> tuple[Column, ...]:
-    cells, labels = CellMaker(painting), painting.labels
-    moves = {ref: line.code for line in painting.report.bridge if line.sign for ref in line.refs}
-    bridge_names = wording.name_bridge_lines(labels)
-
-    def make_text_column(name: str, width: float = _USUAL) -> Column:
-        return Column(name, width, lambda row: make_text_cell(getattr(row, name)))
-
-    def make_number_column(name: str) -> Column:
-        return Column(name, _USUAL, lambda row: make_count_cell(getattr(row, name)))
-
-    def make_day_column(name: str) -> Column:
-        def day_cell(row: RegisterLine) -> Cell:
-            value = getattr(row, name)
-            return EMPTY_CELL if value is None else Cell(date.fromisoformat(value), "yyyy-mm-dd")
-
-        return Column(name, 12, day_cell)
-
-    def make_code_columns(name: str) -> tuple[Column, Column]:
-        """Return two columns: one with the labels of the codes, one with the codes."""
-        heading = get_heading_text(painting, Column(name, 0, make_text_cell))
-        code_heading = gettext("{column} (code)").format(column=heading)
-        return (
-            Column(name, _USUAL, lambda row: Cell(_name_code(cells, name, row))),
-            Column(f"{name}_code", _NARROW, lambda row: make_text_cell(getattr(row, name)), code_heading),
-        )
-
     return (
-        make_text_column("ref"),
-        make_text_column("company", _WIDE),
-        make_text_column("title", _WIDE),
-        *make_code_columns("sector"),
-        *make_code_columns("track"),
-        *make_code_columns("firmness"),
-        *make_code_columns("region"),
-        make_text_column("event", _WIDE),
-        make_day_column("voiced_on"),
-        Column(
-            "voiced_year", _NARROW, lambda row: Cell(int(row.voiced_on[:4])), labels("column", "voiced_year")
-        ),
-        make_number_column("amount"),
-        make_text_column("currency", _NARROW),
-        *make_code_columns("amount_status"),
-        make_number_column("received"),
-        *make_code_columns("stage"),
-        make_day_column("stage_on"),
-        *make_code_columns("condition"),
-        *make_code_columns("reason"),
-        *make_code_columns("status"),
-        *make_code_columns("light"),
-        Column("bridge_line", _USUAL, lambda row: make_text_cell(bridge_names.get(moves.get(row.ref, "")))),
-        Column(
-            "bridge_line_code",
-            _NARROW,
-            lambda row: make_text_cell(moves.get(row.ref)),
-            gettext("{column} (code)").format(column=labels("column", "bridge_line")),
-        ),
-        *make_code_columns("due_stage"),
-        make_day_column("due_on"),
-        make_day_column("last_progress_on"),
-        make_day_column("last_contact_on"),
-        make_text_column("next_action", _WIDE),
-        make_day_column("next_action_on"),
-        make_text_column("next_action_by"),
-        Column(
-            "days_late",
-            _NARROW,
-            lambda row: make_count_cell(row.overdue_days),
-        ),
-        make_text_column("responsible_unit"),
-        make_text_column("responsible_person"),
-        make_text_column("parent_ref"),
+        _make_text_column("ref"),
+        _make_text_column("company", _WIDE),
+        _make_text_column("title", _WIDE),
+        *_make_code_columns(painting, "sector"),
+        *_make_code_columns(painting, "track"),
+        *_make_code_columns(painting, "firmness"),
+        *_make_code_columns(painting, "region"),
+        _make_text_column("event", _WIDE),
+        _make_day_column("voiced_on"),
+        Column("voiced_year", _NARROW, lambda row: Cell(int(row.voiced_on[:4]))),
+        _make_number_column("amount"),
+        _make_text_column("currency", _NARROW),
+        *_make_code_columns(painting, "amount_status"),
+        _make_number_column("received"),
+        *_make_code_columns(painting, "stage"),
+        _make_day_column("stage_on"),
+        *_make_code_columns(painting, "condition"),
+        *_make_code_columns(painting, "reason"),
+        *_make_code_columns(painting, "status"),
+        *_make_code_columns(painting, "light"),
+        *_make_bridge_columns(painting),
+        *_make_code_columns(painting, "due_stage"),
+        _make_day_column("due_on"),
+        _make_day_column("last_progress_on"),
+        _make_day_column("last_contact_on"),
+        _make_text_column("next_action", _WIDE),
+        _make_day_column("next_action_on"),
+        _make_text_column("next_action_by"),
+        Column("days_late", _NARROW, lambda row: make_count_cell(row.overdue_days)),
+        _make_text_column("responsible_unit"),
+        _make_text_column("responsible_person"),
+        _make_text_column("parent_ref"),
         Column("is_new", _NARROW, lambda row: Cell(int(row.is_new))),
         Column("is_counted", _NARROW, lambda row: Cell(int(row.is_counted))),
+    )
+
+
+def _make_text_column(name: str, width: float = _USUAL) -> Column:
+    return Column(name, width, lambda row: make_text_cell(getattr(row, name)))
+
+
+def _make_number_column(name: str) -> Column:
+    return Column(name, _USUAL, lambda row: make_count_cell(getattr(row, name)))
+
+
+def _make_day_column(name: str) -> Column:
+    def day_cell(row: RegisterLine) -> Cell:
+        value = getattr(row, name)
+        return EMPTY_CELL if value is None else Cell(date.fromisoformat(value), "yyyy-mm-dd")
+
+    return Column(name, 12, day_cell)
+
+
+def _make_code_columns(painting: Painting, name: str) -> tuple[Column, Column]:
+    """Return two columns: one with the labels of the codes, one with the codes."""
+    cells, labels = CellMaker(painting), _make_text_column(name)
+    heading = gettext("{column} (code)").format(column=get_heading_text(painting, labels))
+    return (
+        labels._replace(cell=lambda row: Cell(_name_code(cells, name, row))),
+        Column(f"{name}_code", _NARROW, labels.cell, heading),
+    )
+
+
+def _make_bridge_columns(painting: Painting) -> tuple[Column, Column]:
+    """Return two columns with the line of the bridge that counts a commitment: its name, and its code."""
+    bridge_lines = {ref: line.code for line in painting.report.bridge if line.sign for ref in line.refs}
+    names = wording.name_bridge_lines(painting.labels)
+    heading = gettext("{column} (code)").format(column=painting.labels("column", "bridge_line"))
+    return (
+        Column("bridge_line", _USUAL, lambda row: make_text_cell(names.get(bridge_lines.get(row.ref, "")))),
+        Column("bridge_line_code", _NARROW, lambda row: make_text_cell(bridge_lines.get(row.ref)), heading),
     )
 
 
@@ -144,14 +143,4 @@ def _name_code(cells: CellMaker, name: str, row: RegisterLine) -> str:
         return cells.name_sector(code)
     if name in ("stage", "due_stage"):
         return cells.name_stage(code, row.track)
-    kinds = {
-        "track": lambda: cells.labels("track", code),
-        "firmness": lambda: cells.labels("firmness", code),
-        "region": lambda: cells.labels("region", code),
-        "amount_status": lambda: cells.labels("amount_status", code),
-        "condition": lambda: cells.labels("condition", code),
-        "reason": lambda: cells.labels("reason", code),
-        "status": lambda: cells.labels("status", code),
-        "light": lambda: cells.labels("light", code),
-    }
-    return kinds[name]()
+    return cells.labels(name, code)

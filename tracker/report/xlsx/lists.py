@@ -110,88 +110,127 @@ def choose_stage_width(cells: CellMaker) -> float:
 
 
 def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
+    return (
+        *_make_promise_columns(painting),
+        *_make_money_columns(painting),
+        *(_make_milestone_column(painting, stage) for stage in register_details.MILESTONES),
+        *_make_state_columns(painting, links),
+        *_make_work_columns(painting),
+        _make_counted_column(painting),
+        Column("evidence", 7, _make_evidence_cell_maker(painting, links)),
+    )
+
+
+def _make_promise_columns(painting: Painting) -> tuple[Column, ...]:
+    """Return the columns of the register that say who promised what, and when."""
     cells, rows = CellMaker(painting), painting.report.register
     sector_width = choose_column_width(10, (cells.name_sector(code) for code in {row.sector for row in rows}))
     roles: dict[str, str] = {code: painting.labels("party_role", code) for code in PartyRole}
 
+    def voices_cell(row: RegisterLine) -> Cell:
+        return make_text_cell("\n".join(map(wording.describe_voice, row.voiced_by)))
+
     def partners_cell(row: RegisterLine) -> Cell:
         return make_text_cell("\n".join(_describe_partner(partner, roles) for partner in row.partners))
-
-    def responsible_cell(row: RegisterLine) -> Cell:
-        return make_text_cell("\n".join(filter(None, (row.responsible_unit, row.responsible_person))))
-
-    def share_cell(row: RegisterLine) -> Cell:
-        return EMPTY_CELL if row.received is None else make_share_cell(row.received, row.amount)
-
-    def overdue_cell(row: RegisterLine) -> Cell:
-        days = row.count_days_overdue(painting.report.cut_off)
-        return make_count_cell(days, "plain" if days is None else "red")
-
-    def make_milestone_column(stage: Stage) -> Column:
-        def milestone_cell(row: RegisterLine) -> Cell:
-            reached = row.milestones.get(stage)
-            if reached is None:
-                return Cell(NO_VALUE, tone="middle") if Stage(row.stage).rank > stage.rank else EMPTY_CELL
-            return cells.day_cell(reached.on, reached.precision)
-
-        return Column(stage, 12, milestone_cell, painting.labels("stage", stage, Track.FACILITY))
 
     return (
         Column("ref", 11, lambda row: make_text_cell(row.ref)),
         Column("company", 17, lambda row: make_text_cell(row.company)),
         Column("title", 16, lambda row: make_text_cell(row.title)),
-        Column(
-            "voiced_by", 10, lambda row: make_text_cell("\n".join(map(wording.describe_voice, row.voiced_by)))
-        ),
+        Column("voiced_by", 10, voices_cell),
         Column("event", 16, lambda row: make_text_cell(row.event_name)),
         Column("place", 9, lambda row: make_text_cell(row.place)),
         Column("parties", 16, partners_cell),
         Column("sector", sector_width, lambda row: Cell(cells.name_sector(row.sector))),
         Column("voiced_on", 12, lambda row: cells.day_cell(row.voiced_on, row.voiced_precision)),
-        Column(
-            "amount",
-            _choose_stated_width(cells, rows),
-            lambda row: cells.stated_amount_cell(row.amount, row.amount_upper, row.amount_bound),
-            make_amount_heading(painting, "amount"),
-        ),
+    )
+
+
+def _make_money_columns(painting: Painting) -> tuple[Column, ...]:
+    """Return the columns of the register with the promised amount and what was received of it."""
+    cells, rows = CellMaker(painting), painting.report.register
+    amount_width = _choose_stated_width(cells, rows)
+    received_width = choose_amount_width(cells, (row.received for row in rows))
+
+    def amount_cell(row: RegisterLine) -> Cell:
+        return cells.stated_amount_cell(row.amount, row.amount_upper, row.amount_bound)
+
+    def received_cell(row: RegisterLine) -> Cell:
+        return cells.amount_cell(row.received)
+
+    def share_cell(row: RegisterLine) -> Cell:
+        return EMPTY_CELL if row.received is None else make_share_cell(row.received, row.amount)
+
+    return (
+        Column("amount", amount_width, amount_cell, make_amount_heading(painting, "amount")),
         Column("amount_text", 12, lambda row: make_text_cell(wording.get_amount_words(row))),
         Column("currency", 6, lambda row: make_text_cell(row.currency, "middle")),
-        Column(
-            "received",
-            choose_amount_width(cells, (row.received for row in rows)),
-            lambda row: cells.amount_cell(row.received),
-            make_amount_heading(painting, "received"),
-        ),
+        Column("received", received_width, received_cell, make_amount_heading(painting, "received")),
         Column("received_of_amount", 8, share_cell),
-        *(make_milestone_column(stage) for stage in register_details.MILESTONES),
+    )
+
+
+def _make_milestone_column(painting: Painting, stage: Stage) -> Column:
+    """Return the column with the day on which a commitment reached a stage.
+
+    A dash says that the commitment is past the stage, but nobody recorded when it reached it.
+    """
+    cells = CellMaker(painting)
+
+    def milestone_cell(row: RegisterLine) -> Cell:
+        reached = row.milestones.get(stage)
+        if reached is None:
+            return Cell(NO_VALUE, tone="middle") if Stage(row.stage).rank > stage.rank else EMPTY_CELL
+        return cells.day_cell(reached.on, reached.precision)
+
+    return Column(stage, 12, milestone_cell, painting.labels("stage", stage, Track.FACILITY))
+
+
+def _make_state_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
+    """Return the columns of the register that say what is due, and how far a commitment has got."""
+    cells = CellMaker(painting)
+
+    def overdue_cell(row: RegisterLine) -> Cell:
+        days = row.count_days_overdue(painting.report.cut_off)
+        return make_count_cell(days, "plain" if days is None else "red")
+
+    def light_cell(row: RegisterLine) -> Cell:
+        return cells.light_cell(row.light, links.attention.get(row.ref))
+
+    def progress_cell(row: RegisterLine) -> Cell:
+        return cells.day_cell(row.last_progress_on, row.last_progress_precision)
+
+    return (
         Column("due_stage", 10, lambda row: cells.stage_cell(row.due_stage, row.track)),
         Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),
         Column("days_overdue", 7, overdue_cell),
         Column("stage", choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column("stage_on", 12, lambda row: cells.day_cell(row.stage_on, row.stage_precision)),
-        Column(
-            "status",
-            choose_column_width(8, map(cells.name_status, Status)),
-            lambda row: Cell(cells.name_status(row.status)),
-        ),
-        Column(
-            "light",
-            _choose_light_width(cells),
-            lambda row: cells.light_cell(row.light, links.attention.get(row.ref)),
-        ),
-        Column(
-            "last_progress_on",
-            12,
-            lambda row: cells.day_cell(row.last_progress_on, row.last_progress_precision),
-        ),
+        _make_status_column(cells, 8),
+        Column("light", _choose_light_width(cells), light_cell),
+        Column("last_progress_on", 12, progress_cell),
+    )
+
+
+def _make_status_column(cells: CellMaker, least_width: float) -> Column:
+    width = choose_column_width(least_width, map(cells.name_status, Status))
+    return Column("status", width, lambda row: Cell(cells.name_status(row.status)))
+
+
+def _make_work_columns(painting: Painting) -> tuple[Column, ...]:
+    """Return the columns of the register that say what is to be done next, and who is responsible."""
+    cells = CellMaker(painting)
+
+    def responsible_cell(row: RegisterLine) -> Cell:
+        return make_text_cell("\n".join(filter(None, (row.responsible_unit, row.responsible_person))))
+
+    return (
         Column("next_action", 14, lambda row: make_text_cell(_format_actions(row))),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
         Column("next_action_by", 7, lambda row: make_text_cell(row.next_action_by)),
         Column("responsible_unit", 12, lambda row: make_text_cell(row.responsible_unit)),
         Column("responsible_person", 8, lambda row: make_text_cell(row.responsible_person)),
         Column("responsible", 12, responsible_cell),
-        _make_counted_column(painting),
-        Column("evidence", 7, _make_evidence_cell_maker(painting, links)),
     )
 
 
@@ -277,11 +316,7 @@ def _make_attention_columns(painting: Painting, links: SheetLinks) -> tuple[Colu
         Column("company", 24, lambda row: make_text_cell(row.company)),
         Column("title", 25, lambda row: make_text_cell(row.title)),
         Column("stage", choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
-        Column(
-            "status",
-            choose_column_width(9, map(cells.name_status, Status)),
-            lambda row: Cell(cells.name_status(row.status)),
-        ),
+        _make_status_column(cells, 9),
         Column("days_without_progress", 9, idle_days_cell),
         Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),
         Column("next_action", 24, lambda row: make_text_cell(_format_actions(row))),

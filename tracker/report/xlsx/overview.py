@@ -138,65 +138,67 @@ def _make_title(painting: Painting) -> str:
 
 
 def _make_figure_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
-    cells, figures = CellMaker(painting), painting.report.figures
-    amounts = [
-        int(value)
-        for figure in figures
-        if figure.currency and figure.denominator is None
-        for value in (figure.value, figure.previous, figure.last_year, figure.year_so_far)
-        if value is not None
-    ]
-    rate_amounts = [
-        value
-        for figure in figures
-        if figure.currency
-        for value in (figure.numerator, figure.denominator)
-        if value is not None
-    ]
-    value_width = choose_amount_width(cells, amounts)
-    part_width = max(12, choose_amount_width(cells, rate_amounts))
-    groups = {
-        code: painting.labels("group", code)
-        for code in ("flow", "stock", "light", "rate", "money", "work", "evidence")
-    }
-    group_width = choose_text_width(14, groups.values())
-    name_width = choose_text_width(30, (painting.name_figure(figure.code) for figure in figures))
-    begun: set[str] = set()
-
-    def group_cell(row: Figure) -> Cell:
-        """Return a cell with the group of a figure, in pale letters if the row above has the same group."""
-        code = lead_figures.find_figure_group(row.code)
-        tone = "repeated" if code in begun else "bold"
-        begun.add(code)
-        return Cell(groups[code], tone=tone)
-
-    def denominator_cell(row: Figure) -> Cell:
-        return cells.rate_number_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
+    cells, report = CellMaker(painting), painting.report
+    value_width, part_width = _choose_value_widths(cells)
+    name_width = choose_text_width(30, (painting.name_figure(figure.code) for figure in report.figures))
 
     def name_cell(row: Figure) -> Cell:
         name = painting.name_figure(row.code)
         return Cell(name, tone="named", link=links.definitions.get(row.code))
 
+    def denominator_cell(row: Figure) -> Cell:
+        return cells.rate_number_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
+
     def year_cell(row: Figure) -> Cell:
         return EMPTY_CELL if row.year_so_far is None else cells.value_cell(row, row.year_so_far)
 
     before = (
-        Column("previous", value_width + 2, lambda row: cells.value_cell(row, row.previous)),
-        Column("move", value_width + 6, cells.change_cell),
+        Column("previous", value_width, lambda row: cells.value_cell(row, row.previous)),
+        Column("move", value_width + 4, cells.change_cell),
     )
     year = (
-        Column("last_year", value_width + 2, lambda row: cells.value_cell(row, row.last_year)),
+        Column("last_year", value_width, lambda row: cells.value_cell(row, row.last_year)),
         Column("growth", 14, cells.growth_cell),
-        Column("year_so_far", value_width + 2, year_cell),
+        Column("year_so_far", value_width, year_cell),
     )
-    has_year = painting.report.has_comparisons
     return (
-        Column("figure_group", group_width, group_cell),
+        _make_group_column(painting),
         Column("figure", name_width, name_cell),
-        Column("value", value_width + 2, lambda row: cells.value_cell(row, row.value, "bold")),
+        Column("value", value_width, lambda row: cells.value_cell(row, row.value, "bold")),
         Column("currency", 8, lambda row: make_text_cell(row.currency, "middle")),
         Column("numerator", part_width, lambda row: cells.rate_number_cell(row, row.numerator)),
         Column("denominator", part_width, denominator_cell),
-        *(before if painting.report.has_period_before or not has_year else ()),
-        *(year if has_year else ()),
+        *(before if report.has_period_before or not report.has_comparisons else ()),
+        *(year if report.has_comparisons else ()),
     )
+
+
+def _choose_value_widths(cells: CellMaker) -> tuple[float, float]:
+    """Return two widths of columns: one for the values of figures, one for the two numbers of a rate."""
+    money = [figure for figure in cells.painting.report.figures if figure.currency]
+    values = [
+        int(value)
+        for figure in money
+        if figure.denominator is None
+        for value in (figure.value, figure.previous, figure.last_year, figure.year_so_far)
+        if value is not None
+    ]
+    rate_numbers = [number for figure in money for number in (figure.numerator, figure.denominator)]
+    return choose_amount_width(cells, values) + 2, max(12, choose_amount_width(cells, rate_numbers))
+
+
+def _make_group_column(painting: Painting) -> Column:
+    """Return the column with the group of a figure, in pale letters if the row above has the same group."""
+    groups = {
+        code: painting.labels("group", code)
+        for code in ("flow", "stock", "light", "rate", "money", "work", "evidence")
+    }
+    begun: set[str] = set()
+
+    def group_cell(row: Figure) -> Cell:
+        code = lead_figures.find_figure_group(row.code)
+        tone = "repeated" if code in begun else "bold"
+        begun.add(code)
+        return Cell(groups[code], tone=tone)
+
+    return Column("figure_group", choose_text_width(14, groups.values()), group_cell)

@@ -25,7 +25,6 @@ from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.reader import Reader, list_columns
 from tracker.store.row_digests import (
     ABSENT,
-    DIGEST_SIZE,
     ENTRY_COLUMNS,
     RowDigester,
     digest_entry,
@@ -232,9 +231,3 @@ def find_ranges(ids: Iterable[int]) -> Iterator[range]:
         else:
             yield range(first, last + 1)
             first = last = each
-
-
-def split_digests(link: Link) -> list[bytes]:
-    """Return the digests in a link as a list: one for each of its batches, then one for each entry."""
-    held = link.row_digests
-    return [held[start : start + DIGEST_SIZE] for start in range(0, len(held), DIGEST_SIZE)]
