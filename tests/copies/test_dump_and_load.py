@@ -105,7 +105,7 @@ def test_a_loaded_database_continues_where_the_dumped_one_stopped(used_database,
         answers.append((refused.exit_code, added.stdout, run("undo", "--yes").stdout))
         with (
             db.create_engine(location).connect() as connection,
-            pytest.raises(sa.exc.DBAPIError, match="append-only"),
+            pytest.raises(sa.exc.DBAPIError, match="never changed or deleted"),
         ):
             connection.exec_driver_sql("UPDATE followups SET note = 'x'")
     assert answers[0] == answers[1]

@@ -35,8 +35,8 @@ HOW_TO_CORRECT = {
     "followups": "tracker followup correct ID",
     "action_outcomes": "tracker followup correct ID",
     "receipts": "tracker receipt correct",
-    "changes": "the journal of changes is append-only",
-    "links": "the chain of digests is append-only",
+    "changes": "rows of changes, the change log, are never changed or deleted",
+    "links": "rows of links, the chain of digests, are never changed or deleted",
     "reports": "tracker report issue",
     "report_lines": "tracker report issue",
     "report_prints": "tracker report issue",
@@ -171,10 +171,11 @@ def test_changing_an_append_only_row_is_refused_with_a_hint(guarded_database, ta
     assert select_rows(guarded_database, f"SELECT * FROM {table} ORDER BY id") == before
     if attack == "truncate" and table in ("followups", "receipts", "reports", "changes"):
         assert (
-            "cannot truncate a table referenced in a foreign key constraint" in said or "append-only" in said
+            "cannot truncate a table referenced in a foreign key constraint" in said
+            or "never changed or deleted" in said
         )
     elif attack == "truncate of the parents":
-        assert "append-only" in said
+        assert "never changed or deleted" in said
     else:
         assert HOW_TO_CORRECT[table] in said
     assert len(before) > 0
@@ -195,7 +196,7 @@ def test_a_correction_of_a_correction_is_refused(location):
         location, "SELECT id, corrects_id, note FROM followups ORDER BY id LIMIT 2"
     )
     said = read_refusal(location, build_copy_statement("followups", correction, corrects_id=correction))
-    assert "corrects_id names the original row" in said
+    assert "corrects_id must be the id of an original row" in said
     assert read_refusal(location, build_copy_statement("followups", correction, corrects_id=first)) == ""
     corrected = [row[0] for row in select_rows(location, "SELECT corrects_id FROM followups ORDER BY id")]
     assert corrected == [None, first, None, None, first]
@@ -205,7 +206,7 @@ def test_a_correction_of_a_corrected_receipt_is_refused(location):
     add_guarded_rows(location)
     assert read_refusal(location, build_copy_statement("receipts", 1, corrects_id=1)) == ""
     ((second,),) = select_rows(location, "SELECT max(id) FROM receipts")
-    assert "corrects_id names the original row" in read_refusal(
+    assert "corrects_id must be the id of an original row" in read_refusal(
         location, build_copy_statement("receipts", second, corrects_id=second)
     )
 
@@ -246,7 +247,7 @@ def test_a_finished_batch_cannot_be_changed(guarded_database, attack):
     before = select_rows(guarded_database, "SELECT * FROM batches ORDER BY id")
     said = read_refusal(guarded_database, attack)
     assert select_rows(guarded_database, "SELECT * FROM batches ORDER BY id") == before
-    assert "a finished batch is not changed" in said or "append-only" in said
+    assert "never changed or deleted" in said
 
 
 EDITS = {
@@ -417,7 +418,7 @@ def test_cascading_deletes_are_journalled_too(connection):
 
 def test_a_commitment_with_a_history_cannot_be_deleted(connection):
     insert_parents(connection, "followups")
-    with pytest.raises(sa.exc.IntegrityError, match=r"commitment with a history|fk_followups_commitment_id"):
+    with pytest.raises(sa.exc.IntegrityError, match=r"is never deleted|fk_followups_commitment_id"):
         connection.exec_driver_sql("DELETE FROM commitments WHERE id = 9901")
 
 
@@ -430,7 +431,7 @@ def test_a_history_protects_its_commitment_with_foreign_keys_off(location, child
         insert_row(connection, child, ROWS[child])
     with (
         closing(sqlite3.connect(location.address)) as raw,
-        pytest.raises(sqlite3.IntegrityError, match="history"),
+        pytest.raises(sqlite3.IntegrityError, match="with follow-ups or receipts is never deleted"),
     ):
         raw.execute("DELETE FROM commitments WHERE id = 9901")
 
@@ -439,7 +440,7 @@ def test_a_history_protects_its_commitment_with_foreign_keys_off(location, child
 def test_a_reviewed_commitment_cannot_become_a_draft_again(connection, review):
     insert_parents(connection, "commitment_measures")
     connection.exec_driver_sql(f"UPDATE commitments SET review = '{review}' WHERE id = 9901")
-    with pytest.raises(sa.exc.IntegrityError, match="is no draft again"):
+    with pytest.raises(sa.exc.IntegrityError, match="cannot become a draft again"):
         connection.exec_driver_sql("UPDATE commitments SET review = 'draft' WHERE id = 9901")
 
 

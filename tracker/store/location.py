@@ -13,7 +13,7 @@ from tracker.locale import gettext
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAD = "0026"  # the newest revision in alembic/versions; a test compares the two
+HEAD = "0027"  # the newest revision in alembic/versions; a test compares the two
 APPLICATION_ID = 0x504C4447
 """The application id in the header of a SQLite file: the letters PLDG."""
 DEFAULT_PATH = os.path.join("data", "tracker.db")  # noqa: PTH118  pathlib loads slowly, and reading needs none

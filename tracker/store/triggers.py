@@ -17,27 +17,36 @@ from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metada
 
 _REFUSALS = {
     "followups": gettext_noop(
-        "followups are append-only: use tracker followup correct ID or tracker followup void ID"
+        "rows of followups are never changed or deleted: use tracker followup correct ID "
+        "or tracker followup void ID"
     ),
-    "action_outcomes": gettext_noop("outcomes of actions are append-only: use tracker followup correct ID"),
+    "action_outcomes": gettext_noop(
+        "rows of action_outcomes are never changed or deleted: use tracker followup correct ID"
+    ),
     "receipts": gettext_noop(
-        "receipts are append-only: use tracker receipt correct ID or tracker receipt void ID"
+        "rows of receipts are never changed or deleted: use tracker receipt correct ID "
+        "or tracker receipt void ID"
     ),
     "commitments": gettext_noop(
-        "a commitment with a history is not deleted: end it with tracker followup add"
+        "a commitment with follow-ups or receipts is never deleted: "
+        "record how it ended with tracker followup add"
     ),
-    "changes": gettext_noop("the journal of changes is append-only"),
-    "links": gettext_noop("the chain of digests is append-only"),
-    "reports": gettext_noop("an issued report is frozen: issue it again with tracker report issue"),
-    "report_lines": gettext_noop("an issued report is frozen: issue it again with tracker report issue"),
-    "report_prints": gettext_noop("an issued report is frozen: issue it again with tracker report issue"),
-    "batches": gettext_noop("a finished batch is not changed"),
+    "changes": gettext_noop("rows of changes, the change log, are never changed or deleted"),
+    "links": gettext_noop("rows of links, the chain of digests, are never changed or deleted"),
+    **dict.fromkeys(
+        ("reports", "report_lines", "report_prints"),
+        gettext_noop(
+            "an issued report is never changed or deleted: make a new revision with tracker report issue"
+        ),
+    ),
+    "batches": gettext_noop("a finished batch is never changed or deleted"),
 }
 _REVIEW_REFUSAL = gettext_noop(
-    "what was confirmed or withdrawn is no draft again: tracker commitment edit REF --review withdrawn"
+    "a confirmed or withdrawn commitment cannot become a draft again: withdraw it with "
+    "tracker commitment edit REF --review withdrawn"
 )
 _UNDOING = "EXISTS (SELECT 1 FROM batches WHERE finished_at IS NULL AND undoes_id IS NOT NULL)"
-_CORRECTION_REFUSAL = gettext_noop("corrects_id names the original row, not a correction of it")
+_CORRECTION_REFUSAL = gettext_noop("corrects_id must be the id of an original row, not of a correction")
 _SEARCHED_TABLES = (
     # table, the table whose search entry holds its rows, the column that refers to it, the searched columns
     ("companies", "companies", "id", "name name_hans name_en uscc note merged_into_id"),

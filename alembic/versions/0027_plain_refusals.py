@@ -1,0 +1,15 @@
+"""Messages of the triggers in plainer words.
+
+Triggers are made again by every upgrade, so this revision only makes older databases take the new ones.
+"""
+
+revision = "0027"
+down_revision = "0026"
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass
