@@ -17,8 +17,6 @@ import pytest
 
 from helpers.databases import copy_for_module, make_runner, read_all_rows, select_tuples
 from helpers.sheets import SHEET, list_faults, read_counts, replace_parts, write_workbook
-from tracker.errors import BadInputError
-from tracker.sheets.cells import parse
 from tracker.store import engine as db
 from tracker.store import journal
 
@@ -874,22 +872,6 @@ def test_a_merged_amount_counts_only_for_its_first_row(run, tmp_path):
         "丙": (OTHER, "2024-05-08", None),
         "丁": ("另一家有限公司", "2024-05-09", 70_000),
     }
-
-
-MONTHS = {"January": 1, "sept.": 9, "Dec": 12, "３月": 3, "三月": 3, "十二月": 12, "07": 7}
-
-
-@pytest.mark.any_engine
-@pytest.mark.parametrize(("typed", "month"), MONTHS.items())
-def test_a_month_column_may_hold_names_of_months(typed, month):
-    assert parse.make_date_part_parser("month")(typed) == month
-
-
-@pytest.mark.any_engine
-@pytest.mark.parametrize("typed", ["", "十三月", "Spring", "1.5", "year"])
-def test_an_invalid_month_is_refused(typed):
-    with pytest.raises(BadInputError, match="is not a month"):
-        parse.make_date_part_parser("month")(typed)
 
 
 ABROAD = [

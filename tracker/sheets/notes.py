@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.locale import gettext, ngettext
 from tracker.read.labels import Labels
-from tracker.sheets.cells.chunks import ChunkReader
+from tracker.sheets.cells.irregularities import Irregularities
 from tracker.sheets.cells.known_names import KnownNames
 from tracker.sheets.cells.other_rows import NonDataRow
 from tracker.sheets.columns.fields import RowKind
@@ -21,28 +21,28 @@ from tracker.values.codes import Track
 from tracker.values.dates import PrintedDate
 
 
-def list_reading_notes(chunks: ChunkReader) -> Iterator[str]:
+def list_reading_notes(irregularities: Irregularities) -> Iterator[str]:
     """Yield a note for each kind of cell or row that was left out, cleaned or filled in while reading."""
-    yield from _note_left_out_rows(chunks)
-    yield from _note_shared_amounts(chunks)
-    if chunks.short_rows:
+    yield from _note_left_out_rows(irregularities)
+    yield from _note_shared_amounts(irregularities)
+    if irregularities.short_rows:
         yield gettext(
             "some rows have fewer cells than the header; the missing cells are read as blank: rows {rows}"
-        ).format(rows=format_list(chunks.short_rows))
-    yield from _note_cleaned_names(chunks)
-    yield from _note_lost_zeros(chunks)
-    yield from _note_changed_amounts(chunks)
-    for position, printed in sorted(chunks.printed_dates.items()):
+        ).format(rows=format_list(irregularities.short_rows))
+    yield from _note_cleaned_names(irregularities)
+    yield from _note_lost_zeros(irregularities)
+    yield from _note_changed_amounts(irregularities)
+    for position, printed in sorted(irregularities.printed_dates.items()):
         yield from _note_printed_dates(format_column_letters(position), printed)
-    if chunks.passed_stages:
+    if irregularities.passed_stages:
         yield ngettext(
             "{count:,} commitment had reached the promised stage already when it was made, so its "
             "promised date is stored without a stage: row {rows}",
             "{count:,} commitments had reached the promised stage already when they were made, so "
             "their promised dates are stored without a stage: rows {rows}",
-            len(chunks.passed_stages),
-        ).format(count=len(chunks.passed_stages), rows=format_list(chunks.passed_stages))
-    for position, unread in sorted(chunks.unread_cells.items()):
+            len(irregularities.passed_stages),
+        ).format(count=len(irregularities.passed_stages), rows=format_list(irregularities.passed_stages))
+    for position, unread in sorted(irregularities.unread_cells.items()):
         yield ngettext(
             "column {column} has no header; its {count:,} cell is not read",
             "column {column} has no header; its {count:,} cells are not read",
@@ -114,31 +114,31 @@ def list_promised_stage_notes(layout: Layout, sheet_map: SheetMap, headers: Head
             )
 
 
-def _note_left_out_rows(chunks: ChunkReader) -> Iterator[str]:
+def _note_left_out_rows(irregularities: Irregularities) -> Iterator[str]:
     """Yield notes on rows that hold no data, and on rows that the map file leaves out."""
     sentences = {
         NonDataRow.SUM: gettext("rows that contain a sum are left out: {rows}"),
         NonDataRow.SECTION: gettext("rows that are the title of a section are left out: {rows}"),
         NonDataRow.REMARK: gettext("rows for signatures or remarks are left out: {rows}"),
     }
-    for kind, rows in chunks.other_rows.items():
+    for kind, rows in irregularities.other_rows.items():
         if rows:
             yield sentences[kind].format(rows=format_list(rows))
-    if chunks.skipped:
+    if irregularities.skipped:
         yield ngettext(
             "{count:,} row is left out, as the map file says",
             "{count:,} rows are left out, as the map file says",
-            chunks.skipped,
-        ).format(count=chunks.skipped)
+            irregularities.skipped,
+        ).format(count=irregularities.skipped)
 
 
-def _note_shared_amounts(chunks: ChunkReader) -> Iterator[str]:
+def _note_shared_amounts(irregularities: Irregularities) -> Iterator[str]:
     """Yield a note on amounts in merged cells, which only the first of their rows has."""
     shared = [
         gettext("{first}–{last} of column {column}").format(
             first=area.top + 1, last=area.bottom + 1, column=format_column_letters(area.left)
         )
-        for area in chunks.shared_amounts
+        for area in irregularities.shared_amounts
     ]
     if shared:
         yield gettext("an amount in a merged cell is read only for the first of its rows: {rows}").format(
@@ -146,9 +146,9 @@ def _note_shared_amounts(chunks: ChunkReader) -> Iterator[str]:
         )
 
 
-def _note_cleaned_names(chunks: ChunkReader) -> Iterator[str]:
+def _note_cleaned_names(irregularities: Irregularities) -> Iterator[str]:
     """Yield a note for each column in whose names invisible characters were removed."""
-    for position, cleaned in sorted(chunks.cleaned.items()):
+    for position, cleaned in sorted(irregularities.cleaned.items()):
         _, cell, clean = cleaned[0]
         yield ngettext(
             "column {column}: in {count:,} cell, invisible characters or blanks inside the name "
@@ -165,9 +165,9 @@ def _note_cleaned_names(chunks: ChunkReader) -> Iterator[str]:
         )
 
 
-def _note_lost_zeros(chunks: ChunkReader) -> Iterator[str]:
+def _note_lost_zeros(irregularities: Irregularities) -> Iterator[str]:
     """Yield a note for each column with numbers that may have lost a zero at the beginning."""
-    for position, zeroless in sorted(chunks.zeroless.items()):
+    for position, zeroless in sorted(irregularities.zeroless.items()):
         if zeroless:
             yield ngettext(
                 "column {column}: {count:,} number may have lost a zero at the beginning, which "
@@ -184,9 +184,9 @@ def _note_lost_zeros(chunks: ChunkReader) -> Iterator[str]:
             )
 
 
-def _note_changed_amounts(chunks: ChunkReader) -> Iterator[str]:
+def _note_changed_amounts(irregularities: Irregularities) -> Iterator[str]:
     """Yield a note for each column with amounts that were rounded, or kept as text."""
-    for (change, position), amounts in sorted(chunks.changed_amounts.items()):
+    for (change, position), amounts in sorted(irregularities.changed_amounts.items()):
         yield _describe_changed_amounts(change, len(amounts)).format(
             column=format_column_letters(position),
             count=len(amounts),

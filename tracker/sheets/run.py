@@ -14,7 +14,7 @@ from tracker.locale import gettext
 from tracker.progress import Progress
 from tracker.read import duplicates
 from tracker.sheets import notes
-from tracker.sheets.cells.chunks import ChunkReader
+from tracker.sheets.cells.chunk_reader import ChunkReader
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
 from tracker.sheets.columns import map_file, match_headers
@@ -165,10 +165,10 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
     with _without_garbage_collection():
         for chunk in chunks:
             planner.plan_chunk(chunk)
-            progress(chunks.count, sheet.height)
+            progress(chunks.last_row, sheet.height)
         planner.finish_plan()
     counts.drop_wrong_rows(faults.has_fault)
-    counts.notes.extend(notes.list_reading_notes(chunks))
+    counts.notes.extend(notes.list_reading_notes(chunks.irregularities))
     counts.notes.extend(notes.list_shown_cell_notes(sheet, layout))
     counts.notes.extend(notes.list_joined_name_notes(noun, layout, register))
     counts.notes.extend(notes.list_promised_stage_notes(layout, sheet_map, headers))

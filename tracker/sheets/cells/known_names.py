@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 from tracker.errors import BadInputError
 from tracker.locale import gettext, gettext_noop, join_items
 from tracker.read import lookup
-from tracker.sheets.cells import parse
-from tracker.sheets.cells.parse import CellParser
+from tracker.sheets.cells import parse_amounts, parse_dates, parse_texts
+from tracker.sheets.cells.column_parser import CellParser
 from tracker.sheets.columns.fields import FIELDS, LIST_KINDS, PRINTED_FIELDS, FieldKind
 from tracker.sheets.columns.map_file import SheetMap
 from tracker.sheets.columns.match_headers import Column, HeaderNames
@@ -113,20 +113,20 @@ class KnownNames:
         """Return the function that turns the cells of a column into values of the field `name`."""
         field, own = FIELDS[asked.noun][name], asked.labels.get(name, {})
         makers: dict[FieldKind, Callable[[], CellParser]] = {
-            FieldKind.DATE: lambda: parse.make_date_parser(
+            FieldKind.DATE: lambda: parse_dates.make_date_parser(
                 sheet.day_zero,
                 column.use.form,
                 keeps_words=name in PRINTED_FIELDS and column.position >= 0,
                 may_be_unknown=name == "voiced_on",
             ),
-            FieldKind.DAY: lambda: parse.make_day_parser(sheet.day_zero),
-            FieldKind.MONEY: lambda: parse.make_money_parser(column, asked.blank),
+            FieldKind.DAY: lambda: parse_dates.make_day_parser(sheet.day_zero),
+            FieldKind.MONEY: lambda: parse_amounts.make_money_parser(column, asked.blank),
             FieldKind.SECTORS: lambda: self._make_sectors_parser(name, column.use.split, own),
-            FieldKind.NAME: lambda: parse.make_known_name_parser(own),
-            FieldKind.COMPANY: lambda: parse.make_known_name_parser(own),
+            FieldKind.NAME: lambda: parse_texts.make_known_name_parser(own),
+            FieldKind.COMPANY: lambda: parse_texts.make_known_name_parser(own),
         }
         if column.use.part is not None:
-            return parse.make_date_part_parser(column.use.part)
+            return parse_dates.make_date_part_parser(column.use.part)
         if field.codes is not None:
             return self._make_code_parser(field.codes, own)
         if field.kind in _LISTED_KINDS:
@@ -134,14 +134,16 @@ class KnownNames:
         if field.kind in makers:
             return makers[field.kind]()
         return (
-            self.make_names_parser(column, asked) if field.kind in LIST_KINDS else parse.PARSERS[field.kind]
+            self.make_names_parser(column, asked)
+            if field.kind in LIST_KINDS
+            else parse_texts.PARSERS[field.kind]
         )
 
     def make_names_parser(self, column: Column, asked: SheetMap) -> CellParser:
         """Return the function that splits a cell into names. The known name of a company is never split."""
         fields = (column.use.field, column.use.rest)
         own = {word: name for field in fields if field for word, name in asked.labels.get(field, {}).items()}
-        read = parse.make_names_parser(
+        read = parse_texts.make_names_parser(
             column.use.split, lambda name: name in own or self.fold_name(name) in self._companies
         )
         return lambda cell: [own.get(name, name) for name in read(cell)]
@@ -162,7 +164,7 @@ class KnownNames:
         for word, code in own.items():
             codes_by_word[self._words.fold_text(word).strip().lower()] = codes(code)
         listed = join_items(lookup.list_codes(self.reader, kind))
-        return parse.make_code_parser(codes_by_word, listed, self._words.fold_text)
+        return parse_texts.make_code_parser(codes_by_word, listed, self._words.fold_text)
 
     def _make_name_to_id_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
         """Return the parser that turns the name of a sector, an event or an announced total into its id.
@@ -178,7 +180,7 @@ class KnownNames:
         table = self._known[kind]
 
         def parse_known_name(cell: Cell) -> int:
-            name_in_cell = parse.parse_name(cell)
+            name_in_cell = parse_texts.parse_name(cell)
             meant = own.get(name_in_cell, name_in_cell)
             row_id = table.get(self.fold_name(meant))
             if row_id is None or row_id == _AMBIGUOUS:
@@ -203,7 +205,7 @@ class KnownNames:
         """Return the parser that splits a cell into the names of sectors, and returns their ids."""
         one = self._make_name_to_id_parser(name, FieldKind.SECTOR, own)
         ids_by_name = self._known[FieldKind.SECTOR]
-        several = parse.make_names_parser(
+        several = parse_texts.make_names_parser(
             split, lambda name: name in own or self.fold_name(name) in ids_by_name
         )
         return lambda cell: [one(name) for name in several(cell)]
