@@ -42,7 +42,7 @@ LIBRARIES = {
         "articles.words",
         "values.code_labels",
         "values.strict_toml",
-        "sheets.columns.match_headers",
+        "sheets.columns.header_names",
         "store.dictionary",
         "docs.catalogs",
     ],

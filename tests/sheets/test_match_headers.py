@@ -15,8 +15,8 @@ from tracker.cli.commands import import_
 from tracker.cli.params.translated_help import translate_help
 from tracker.sheets.columns import map_file, map_schema, match_headers
 from tracker.sheets.columns.fields import FIELDS, RowKind
+from tracker.sheets.columns.header_names import HeaderNames
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
-from tracker.sheets.columns.match_headers import HeaderNames
 from tracker.sheets.files.read_sheet import open_sheet
 from tracker.store.reader import open_reader
 
@@ -354,21 +354,3 @@ def test_a_guessed_header_gives_way_to_a_known_one_and_to_the_map(run, tmp_path)
     shown = " ".join(done.stdout.split())
     assert "Columns that are not read: B 外来投资方, D 项目全称, F 项目进度, H 行业名称" in shown
     assert "G 产业大类 → sector" in shown
-
-
-@pytest.mark.parametrize(
-    ("header", "unit"),
-    [
-        ("总投资万元", 10_000),
-        ("总投资_万元", 10_000),
-        ("总投资【亿元】", 100_000_000),
-        ("总投资（人民币万元）", 10_000),
-        ("总投资(人民币,万元)", 10_000),
-        ("总投资（亿美元/亿元）", None),
-        ("总投资", None),
-        ("建设单元", None),
-    ],
-)
-def test_a_unit_is_found_however_it_is_set_off(header, unit):
-    found = match_headers._find_unit_in_header(header)
-    assert (found and found.worth.amount) == unit

@@ -11,9 +11,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from helpers.databases import read_all_rows
 from helpers.sheets import SHEET, replace_parts, write_csv, write_workbook
 from tracker import errors
-from tracker.sheets.files import workbook_process, xlsx_checks
+from tracker.sheets.files import size_limits, workbook_process, xlsx_checks
+from tracker.sheets.files.odd_cells import BrokenCell
 from tracker.sheets.files.read_sheet import open_sheet
-from tracker.sheets.files.xlsx_checks import BrokenCell
 
 pytestmark = pytest.mark.any_engine
 
@@ -211,7 +211,7 @@ def test_a_text_file_above_the_size_limit_is_refused(tmp_path):
         opened.write(b"a,b\n")
         opened.truncate(401 << 20)
     with pytest.raises(errors.FileError, match="401 MB, but the program reads at most 400 MB"):
-        xlsx_checks.require_file_size(tmp_path / "sheet.csv", (tmp_path / "sheet.csv").stat().st_size)
+        size_limits.require_file_size(tmp_path / "sheet.csv", (tmp_path / "sheet.csv").stat().st_size)
 
 
 def test_the_only_encoding_that_fits_is_used_and_noted(tmp_path):

@@ -10,11 +10,12 @@ from tracker.sheets.cells.irregularities import Irregularities
 from tracker.sheets.cells.known_names import KnownNames
 from tracker.sheets.cells.other_rows import NonDataRow
 from tracker.sheets.columns.fields import RowKind
+from tracker.sheets.columns.header_names import HeaderNames
 from tracker.sheets.columns.map_file import SheetMap
-from tracker.sheets.columns.match_headers import HeaderNames, Layout
+from tracker.sheets.columns.match_headers import Layout
 from tracker.sheets.columns.split_names import looks_like_several_names
+from tracker.sheets.files.column_letters import format_column_letters
 from tracker.sheets.files.read_sheet import Sheet
-from tracker.sheets.files.xlsx_checks import format_column_letters
 from tracker.sheets.lists import format_list
 from tracker.values import text
 from tracker.values.codes import Track

@@ -19,8 +19,9 @@ from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
 from tracker.sheets.columns import map_file, match_headers
 from tracker.sheets.columns.fields import RowKind
+from tracker.sheets.columns.header_names import HeaderNames
 from tracker.sheets.columns.map_file import SheetMap
-from tracker.sheets.columns.match_headers import HeaderNames, Layout
+from tracker.sheets.columns.match_headers import Layout
 from tracker.sheets.files import read_sheet
 from tracker.sheets.files.read_sheet import Sheet
 from tracker.sheets.plan.base import Planner, PlanningContext, RowCounts

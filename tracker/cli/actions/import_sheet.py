@@ -16,7 +16,7 @@ from tracker.errors import BadInputError, FileError
 from tracker.locale import format_count, gettext, gettext_noop, join_hint, join_items
 from tracker.sheets import run
 from tracker.sheets.columns.fields import RowKind
-from tracker.sheets.files.xlsx_checks import format_column_letters
+from tracker.sheets.files.column_letters import format_column_letters
 from tracker.sheets.lists import format_list
 from tracker.store.search_index import update
 from tracker.values.amounts import format_exact_amount

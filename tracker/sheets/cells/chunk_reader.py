@@ -23,8 +23,8 @@ from tracker.sheets.columns.fields import DEPENDENT_FIELDS, FIELDS, LIST_KINDS, 
 from tracker.sheets.columns.map_file import BLANK_WORDS, FROM_ABOVE, ColumnUse, SheetMap
 from tracker.sheets.columns.match_headers import Column, Layout
 from tracker.sheets.files.merged_cells import spread_merged
+from tracker.sheets.files.odd_cells import MergedCells
 from tracker.sheets.files.read_sheet import Sheet
-from tracker.sheets.files.xlsx_checks import MergedCells
 from tracker.values.codes import Stage
 from tracker.values.dates import PrintedDate
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.sheets.cells.cell_text import show_cell
+from tracker.sheets.files.odd_cells import ERROR_VALUE, BrokenCell
 from tracker.sheets.files.read_sheet import Cell
-from tracker.sheets.files.xlsx_checks import ERROR_VALUE, BrokenCell
 from tracker.values import text
 from tracker.values.spreadsheet_text import remove_escape
 

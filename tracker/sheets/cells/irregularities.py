@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.sheets.cells.other_rows import NonDataRow
 from tracker.sheets.cells.parse_amounts import CellAmount
-from tracker.sheets.files.xlsx_checks import MergedCells
+from tracker.sheets.files.odd_cells import MergedCells
 from tracker.values.dates import PrintedDate
 
 _LACKS_ZERO = re.compile(r"(?!1[3-9]\d{9}$)(?!(?:400|800)\d{7}$)[1-9]\d{8,10}")

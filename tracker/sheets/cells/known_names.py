@@ -18,8 +18,9 @@ from tracker.read import lookup
 from tracker.sheets.cells import parse_amounts, parse_dates, parse_texts
 from tracker.sheets.cells.column_parser import CellParser
 from tracker.sheets.columns.fields import FIELDS, LIST_KINDS, PRINTED_FIELDS, FieldKind
+from tracker.sheets.columns.header_names import HeaderNames
 from tracker.sheets.columns.map_file import SheetMap
-from tracker.sheets.columns.match_headers import Column, HeaderNames
+from tracker.sheets.columns.match_headers import Column
 from tracker.sheets.files.read_sheet import Cell, Sheet
 from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader, Row

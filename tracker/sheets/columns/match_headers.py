@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
@@ -12,34 +10,19 @@ from typing import NamedTuple
 
 from tracker.errors import BadInputError
 from tracker.locale import gettext, join_items, ngettext
-from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LIST_KINDS, FieldKind, RowKind
+from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LIST_KINDS, FieldKind
+from tracker.sheets.columns.header_names import HeaderNames
+from tracker.sheets.columns.header_units import find_unit_above_header, find_unit_in_header, require_unit
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
+from tracker.sheets.files.column_letters import format_column_letters, parse_column_letters
 from tracker.sheets.files.read_sheet import Cells, Sheet
-from tracker.sheets.files.xlsx_checks import format_column_letters, parse_column_letters
-from tracker.store.reader import Reader
-from tracker.values import money
 from tracker.values.money import Unit
-from tracker.values.packaged_folders import find_packaged_folder
-from tracker.values.text import fold_text, remove_invisible
 
 _SEARCHED_ROWS = 40
 """How many rows at the top are searched for the header."""
 _MATCHES_NEEDED = 2
 """How many fields a row must name to be the header."""
-_BRACKETS = str.maketrans("【】〔〕〖〗「」『』{}〈〉《》", "[][][][][][][][]")
-_BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_LAST_PART = re.compile(r"^(.*\S)\s*[/,:_|-]\s*([^/,:_|-]+)$")
-_ENDING_UNIT = re.compile(
-    r"^(.*[^\W\d十百千万亿萬億])([十百千]?[万亿萬億]{1,2}[^\W\d]{0,3}(?:元|圆|圓|币|幣|镑|鎊|盾|卢布|泰铢))$"
-)
-"""A header that ends with a unit without any mark between: 总投资万元."""
-_SCALE = re.compile("[十百千万亿萬億]")
-_SAID_UNIT = re.compile(
-    r"(?:单位|單位|unit)\s*:?\s*([^\s()\[\],;、]+(?:\s+(?:m|bn|million|billion|thousand)s?)?)", re.IGNORECASE
-)
-_CALLED_UNIT = re.compile(r"(?:单位|單位|unit)\s*:?", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]{1,2}")
-_SCALE_WORDS = {"thousand": "k", "thousands": "k", "millions": "million", "billions": "billion"}
 
 
 class Column(NamedTuple):
@@ -78,71 +61,6 @@ class Layout(NamedTuple):
     rows: Iterator[tuple[int, Cells]]
 
 
-class HeaderNames:
-    """The known headers of the fields of a kind of sheet; script, width and case make no difference."""
-
-    def __init__(self, reader: Reader, noun: RowKind) -> None:
-        self.reader, self.folds = reader, reader.fold_table
-        self._fields = self._load_header_names(reader, noun)
-
-    def normalize_header(self, header: str) -> str:
-        """Return the form in which headers are compared: as `fold_text`, without blanks and punctuation."""
-        return re.sub(r"[\s_*#:.]+", "", self.fold_text(remove_invisible(header))).lower()
-
-    def fold_text(self, text: str) -> str:
-        """Return a text in Simplified characters and half width."""
-        return fold_text(unicodedata.normalize("NFKC", text), self.folds)
-
-    def find_field(self, header: str) -> str | None:
-        """Return the field that has this header, or None. A unit or brackets in the header are ignored."""
-        folded = self.fold_text(header).translate(_BRACKETS)
-        for form in (header, _BRACKETED.sub("", folded), _remove_unit(folded)):
-            field = self._fields.get(self.normalize_header(form))
-            if field:
-                return field
-        return None
-
-    def guess_field(self, header: str) -> str | None:
-        """Return the field that an unknown header suggests by the words in it, or None."""
-        return self._find_field_by_pattern(header, self._composed)
-
-    def guess_field_of_vague_header(self, header: str) -> str | None:
-        """Return the field that a vague header means if no other column gives that field, or None."""
-        return self._find_field_by_pattern(header, self._composed_last)
-
-    def find_stage(self, header: str) -> str | None:
-        """Return the stage that a header names, or None; 计划开工时间 (planned start) names `started`."""
-        key = self.normalize_header(header)
-        stages = [stage for stage, form in self._stages.items() if form.search(key)]
-        return stages[0] if len(stages) == 1 else None
-
-    def _find_field_by_pattern(self, header: str, forms: Mapping[str, re.Pattern[str]]) -> str | None:
-        folded = self.fold_text(header).translate(_BRACKETS)
-        key = self.normalize_header(_BRACKETED.sub("", _remove_unit(folded)))
-        return next((field for field, form in forms.items() if form.fullmatch(key)), None)
-
-    def _load_header_names(self, reader: Reader, noun: RowKind) -> dict[str, str]:
-        """Return the field for each known header: its own name, its labels, and synonyms in columns.toml."""
-        file = find_packaged_folder("seeds") / "columns.toml"
-        seeds = tomllib.loads(file.read_text(encoding="utf-8"))
-        synonyms: Mapping[str, list[str]] = seeds[noun]
-        self._composed = _compile_patterns(seeds["composed"].get(noun, {}))
-        self._composed_last = _compile_patterns(seeds["composed_last"].get(noun, {}))
-        self._stages = _compile_patterns(seeds["stages"])
-        labels = reader.rows("SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = 'column'")
-        by_code = {row.pop("code"): list(row.values()) for row in labels}
-        fields: dict[str, str] = {}
-        for headers_of in (  # a header that several fields have means the first of them
-            lambda name: [name],
-            lambda name: by_code.get(FIELDS[noun][name].label or name, ()),
-            lambda name: synonyms.get(name, ()),
-        ):
-            for name in FIELDS[noun]:
-                for header in headers_of(name):
-                    fields.setdefault(self.normalize_header(header), name)
-        return fields
-
-
 def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     """Find the header row and match its columns.
 
@@ -159,7 +77,8 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     bottom = max([top, *(area.bottom for area in sheet.merged if area.top == top and area.left <= 200)])
     above = _read_header_lines(sheet, head, top, min(bottom, top + 3))
     named = _ColumnFinder([" ".join(lines) for lines in above], words)
-    unit = _find_unit_above_header(head[:top]) if asked.unit is None else _require_unit(asked.unit)
+    lines_above = (_put_cell_on_one_line(cell) for _, cells in head[:top] for cell in cells)
+    unit = find_unit_above_header(lines_above) if asked.unit is None else require_unit(asked.unit)
     _require_all_found(sheet, named, asked)
     columns = list(_match_columns(above, named, words, asked, unit))
     mapped = [position for name in asked.columns for position in named.find_columns(name)]
@@ -189,19 +108,6 @@ def take_due_stage_from_header(layout: Layout, asked: SheetMap, words: HeaderNam
         return asked
     stage = words.find_stage(fields["due_on"].header)
     return asked if stage is None else asked._replace(constants={**asked.constants, "due_stage": stage})
-
-
-def parse_unit(text: str) -> Unit | None:
-    """Return a unit of money with its value (万元 is CNY 10,000); None if the text is no unit."""
-    bare = _CALLED_UNIT.sub("", text).strip(" :")
-    parts = [_SCALE_WORDS.get(part.lower(), part) for part in re.split(r"[\s,，、]+", bare)]
-    joined = " ".join(parts)
-    for form in (f"1{joined}", f"{parts[0]} 1 {' '.join(parts[1:])}", _SCALE.sub(r"1\g<0>", joined, count=1)):
-        try:
-            return Unit(bare, money.parse_money(form))
-        except BadInputError:
-            continue
-    return None
 
 
 def make_map_of_layout(layout: Layout, asked: SheetMap, sheet: Sheet, words: HeaderNames) -> SheetMap:
@@ -315,7 +221,7 @@ def _match_columns(
                 mapped[position] = [ColumnUse(field)]
         for use in mapped.get(position, ()):
             is_money = FIELDS[asked.noun][use.field].kind is FieldKind.MONEY
-            own = _require_unit(use.unit) if use.unit else _find_unit_in_header(header)
+            own = require_unit(use.unit) if use.unit else find_unit_in_header(header)
             yield Column(position, header, use, (own or unit_above) if is_money else None)
 
 
@@ -353,10 +259,6 @@ def _guess_fields(
             taken.add(field)
             guessed[position] = field
     return guessed
-
-
-def _compile_patterns(forms: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(form) for name, form in forms.items()}
 
 
 def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> None:
@@ -447,44 +349,6 @@ def _make_repeat_hint(asked: SheetMap, column: Column) -> str:
     return gettext("leave one of the columns out in a map file: {line}; or join them: {joined}").format(
         line=ignored, joined=joined
     )
-
-
-def _find_unit_in_header(header: str) -> Unit | None:
-    """Return the unit of money in a header, either in brackets or at the end; None if there is none."""
-    header = unicodedata.normalize("NFKC", header).translate(_BRACKETS)
-    bracketed = [one or other for one, other in _BRACKETED.findall(header)]
-    endings = [match[2] for form in (_LAST_PART, _ENDING_UNIT) if (match := form.match(header))]
-    return next(filter(None, map(parse_unit, [*bracketed, *endings])), None)
-
-
-def _remove_unit(header: str) -> str:
-    """Return a header without the unit of money at its end."""
-    for form in (_LAST_PART, _ENDING_UNIT):
-        match = form.match(header)
-        if match and parse_unit(match[2]):
-            return match[1]
-    return header
-
-
-def _find_unit_above_header(head: Sequence[tuple[int, Cells]]) -> Unit | None:
-    """Return the unit of money that a row above the header states, such as 单位：万元, or None."""
-    for _, cells in head:
-        for cell in cells:
-            named = _SAID_UNIT.search(unicodedata.normalize("NFKC", _put_cell_on_one_line(cell)))
-            unit = parse_unit(named[1]) if named else None
-            if unit:
-                return unit
-    return None
-
-
-def _require_unit(text: str) -> Unit:
-    unit = parse_unit(text)
-    if unit is None:
-        raise BadInputError(
-            gettext("“{value}” is not a unit of money").format(value=text),
-            gettext("write a unit such as CNY 10,000, CNY millions, CNY or USD millions"),
-        )
-    return unit
 
 
 def _put_rows_in_front(

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.errors import FileError
 from tracker.locale import gettext
+from tracker.sheets.files.odd_cells import MergedCells
 from tracker.sheets.files.read_sheet import Cell, Cells
-from tracker.sheets.files.xlsx_checks import MOST_COLUMNS, MergedCells
+from tracker.sheets.files.size_limits import MOST_COLUMNS
 
 
 def spread_merged(

@@ -15,24 +15,25 @@ from xml.parsers import expat
 
 from tracker.errors import FileError
 from tracker.locale import gettext
+from tracker.sheets.files.column_letters import format_column_letters
 from tracker.sheets.files.number_formats import DateFormat, NumberFormat
-from tracker.sheets.files.ods_formats import read_formats
-from tracker.sheets.files.xlsx_checks import (
+from tracker.sheets.files.odd_cells import (
     ERROR_VALUE,
-    FROM_1900,
-    MOST_COLUMNS,
     BrokenCell,
     MergedCells,
     OddCell,
     Oddities,
     format_as_shown,
-    format_column_letters,
+)
+from tracker.sheets.files.ods_formats import read_formats
+from tracker.sheets.files.size_limits import (
+    MOST_COLUMNS,
     is_too_large,
-    make_damaged_error,
-    open_zip,
     require_few_odd_cells,
     require_size_within_limits,
 )
+from tracker.sheets.files.workbook_zip import make_damaged_error, open_zip
+from tracker.sheets.files.xlsx_checks import FROM_1900
 
 _PART = "content.xml"
 _CELLS = ("table:table-cell", "table:covered-table-cell")

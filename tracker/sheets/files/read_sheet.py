@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from tracker.errors import BadInputError, FileError, NotFoundError
 from tracker.locale import gettext, join_choices, join_items, ngettext
-from tracker.sheets.files import ods_checks, xls_checks, xlsx_checks
+from tracker.sheets.files import ods_checks, size_limits, workbook_zip, xls_checks, xlsx_checks
 from tracker.sheets.files.number_formats import PeriodCell
+from tracker.sheets.files.odd_cells import BrokenCell, MergedCells, OddCell, Oddities
 from tracker.sheets.files.workbook_process import Area, WorkbookProcess
-from tracker.sheets.files.xlsx_checks import BrokenCell, MergedCells, OddCell, Oddities, WorkbookParts
+from tracker.sheets.files.xlsx_checks import WorkbookParts
 from tracker.sheets.lists import format_list
 from tracker.values import encodings, regular_files
 from tracker.values.regular_files import BoundedLines
@@ -67,11 +68,11 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
     `wanted` is None although there are several sheets.
     """
     regular_files.require_regular_file(file)
-    kind = xlsx_checks.detect_format(file)
+    kind = workbook_zip.detect_format(file)
     if kind == "text":
         return _open_csv(file, wanted, encoding)
     if kind == "encrypted":
-        raise xlsx_checks.make_locked_error(file)
+        raise workbook_zip.make_locked_error(file)
     if kind == "other":
         raise FileError(
             gettext("{file} is neither a workbook nor CSV").format(file=file),
@@ -133,7 +134,7 @@ class _CheckedWorkbook:
         if name not in self._opened:
             odd = self._odd.get(name) or xlsx_checks.find_oddities(self.file, self._checked, name)
             area = self.process.find_area(name)
-            xlsx_checks.require_size_within_limits(
+            size_limits.require_size_within_limits(
                 self.file, name, area.total_height, area.start[1] + area.width
             )
             self._opened[name] = (area, odd)
@@ -221,7 +222,7 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
 
     Raises FileError if several encodings fit, and shows how the file would read in each.
     """
-    xlsx_checks.require_file_size(file, file.stat().st_size)
+    size_limits.require_file_size(file, file.stat().st_size)
     readings = encodings.decode_with_candidates(str(file), file.read_bytes(), encoding, is_strict=False)
     if len(readings) > 1:
         shown = "\n".join(f"  {name}: {_extract_preview(text)}" for name, text in readings.items())
@@ -255,8 +256,8 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
         try:
             for number, cells in enumerate(reader, start=1):
                 lines.begin_row(number + 1)
-                if len(cells) > xlsx_checks.MOST_COLUMNS:
-                    xlsx_checks.require_size_within_limits(file, file.name, number, len(cells))
+                if len(cells) > size_limits.MOST_COLUMNS:
+                    size_limits.require_size_within_limits(file, file.name, number, len(cells))
                 yield number, cells
         except csv.Error as error:
             raise FileError(

@@ -14,7 +14,8 @@ from tracker import limited_child
 from tracker.errors import FileError
 from tracker.locale import gettext
 from tracker.sheets.files import calamine_child
-from tracker.sheets.files.xlsx_checks import MergedCells, make_damaged_error, make_locked_error
+from tracker.sheets.files.odd_cells import MergedCells
+from tracker.sheets.files.workbook_zip import make_damaged_error, make_locked_error
 
 _TIME_IS_UP = getattr(signal, "SIGXCPU", None)
 

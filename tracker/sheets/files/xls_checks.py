@@ -17,11 +17,8 @@ from typing import NamedTuple
 
 from tracker.errors import FileError
 from tracker.locale import gettext
-from tracker.sheets.files.xlsx_checks import (
-    format_column_letters,
-    require_file_size,
-    require_size_within_limits,
-)
+from tracker.sheets.files.column_letters import format_column_letters
+from tracker.sheets.files.size_limits import require_file_size, require_size_within_limits
 
 _HEADER_SIZE, _ENTRY_SIZE = 512, 128
 _LAST_SECTOR = 0xFFFFFFFA
