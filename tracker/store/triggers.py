@@ -130,8 +130,7 @@ def _build_sqlite_triggers() -> Iterator[str]:
         f"WHEN OLD.review <> 'draft' AND NEW.review = 'draft' AND NOT {_UNDOING}\n"
         f"BEGIN SELECT RAISE(ABORT, '{_REVIEW_REFUSAL}'); END"
     )
-    for table in _list_journalled_tables():
-        yield from _build_sqlite_journal(table)
+    yield from _build_sqlite_journal()
     for name in SIMPLIFIED_COLUMNS:
         yield from _build_sqlite_folding(name)
     yield from _build_sqlite_search_queue()
@@ -152,23 +151,50 @@ def _build_append_only_guards(name: str) -> Iterator[str]:
     )
 
 
-def _build_sqlite_journal(table: sa.Table) -> Iterator[str]:
-    """Yield the triggers that write a journal entry for each changed row of a table."""
-    columns = [column.name for column in table.columns if column.name not in UNJOURNALLED_COLUMNS]
-    values = ", ".join(f"('{name}', OLD.{name})" for name in columns)
-    before = f"(WITH kept (name, value) AS (VALUES {values})\n{_AS_JSON})"
-    differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
-    for verb, row, kept, when in (
-        ("insert", "NEW", "NULL", ""),
-        ("update", "OLD", before, f"\nWHEN {differs}"),
-        ("delete", "OLD", before, ""),
-    ):
-        yield (
-            f"CREATE TRIGGER journal_{table.name}_{verb} AFTER {verb.upper()} ON {table.name}{when}\n"
-            "BEGIN INSERT INTO changes (batch_id, table_name, row_id, operation, before, changed_at)\n"
-            f"VALUES ({_OPEN_BATCH}, '{table.name}', {row}.id, '{verb}', {kept},"
-            " strftime('%Y-%m-%dT%H:%M:%SZ', 'now')); END"
-        )
+def _build_sqlite_journal() -> Iterator[str]:
+    """Yield the view `journal_entries` and the triggers that write a journal entry for each changed row.
+
+    A trigger inserts the names (n1, n2, …) and the old values (v1, v2, …) of the columns of a row
+    into the view, whose own trigger writes them as one text. Its SQL is long, and every program that
+    opens a file reads the SQL of all triggers: so it stands in a file once.
+    """
+    journalled = {
+        table.name: [column.name for column in table.columns if column.name not in UNJOURNALLED_COLUMNS]
+        for table in _list_journalled_tables()
+    }
+    places = range(1, max(map(len, journalled.values())) + 1)
+    pairs = ", ".join(f"NULL AS n{place}, NULL AS v{place}" for place in places)
+    yield (
+        "CREATE VIEW journal_entries AS\n"
+        f"SELECT NULL AS table_name, NULL AS row_id, NULL AS operation, {pairs}"
+    )
+    values = ", ".join(f"(NEW.n{place}, NEW.v{place})" for place in places)
+    before = f"(WITH kept (name, value) AS (VALUES {values})\n{_AS_JSON} WHERE name IS NOT NULL)"
+    yield (
+        "CREATE TRIGGER journal_entry INSTEAD OF INSERT ON journal_entries\n"
+        f"BEGIN {_build_journal_insert('NEW.table_name', 'NEW.row_id', 'NEW.operation', before)}; END"
+    )
+    for name, columns in journalled.items():
+        added = _build_journal_insert(f"'{name}'", "NEW.id", "'insert'", "NULL")
+        yield f"CREATE TRIGGER journal_{name}_insert AFTER INSERT ON {name}\nBEGIN {added}; END"
+        differs = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
+        numbered = ", ".join(f"n{place}, v{place}" for place in places[: len(columns)])
+        kept = ", ".join(f"'{column}', OLD.{column}" for column in columns)
+        for verb, when in (("update", f"\nWHEN {differs}"), ("delete", "")):
+            yield (
+                f"CREATE TRIGGER journal_{name}_{verb} AFTER {verb.upper()} ON {name}{when}\n"
+                f"BEGIN INSERT INTO journal_entries (table_name, row_id, operation, {numbered})\n"
+                f"VALUES ('{name}', OLD.id, '{verb}', {kept}); END"
+            )
+
+
+def _build_journal_insert(table_name: str, row_id: str, operation: str, before: str) -> str:
+    """Return SQL for SQLite that inserts a journal entry in the open batch, of these expressions."""
+    return (
+        "INSERT INTO changes (batch_id, table_name, row_id, operation, before, changed_at)\n"
+        f"VALUES ({_OPEN_BATCH}, {table_name}, {row_id}, {operation}, {before},"
+        " strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
+    )
 
 
 def _build_sqlite_folding(table: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Messages of the triggers in plainer words.
+"""Messages of the triggers in plainer words, and shorter triggers of the journal.
 
 Triggers are made again by every upgrade, so this revision only makes older databases take the new ones.
 """
