@@ -91,14 +91,17 @@ def _wrap_message(text: str) -> str:
     return text if re.match(r"\d+ trillion", text) else f"⟦{text}⟧"
 
 
-def crawl(template, folder: Path, language: str) -> Iterator[tuple[str, list[str], str]]:
-    """Yield (command, arguments, what it printed) for every call, each on a database of its own."""
+def crawl(template, folder: Path, languages: tuple[str, ...]) -> Iterator[tuple[str, list[str], str]]:
+    """Yield (command, arguments, what it printed) for every call, each on a database of its own.
+
+    The languages take turns: every command, which has four calls and more, speaks each of them.
+    """
     for number, (name, words) in enumerate(list_calls()):
         desk = folder / str(number)
         desk.mkdir()
         with pytest.MonkeyPatch.context() as patch, copy_for_module(template, desk) as location:
             patch.chdir(desk)
-            patch.setenv("TRACKER_LANG", language)
+            patch.setenv("TRACKER_LANG", languages[number % len(languages)])
             (desk / "sheet.csv").write_text(SHEET, encoding="utf-8")
             run = make_runner(location)
             if name == "db restore":

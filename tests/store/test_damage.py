@@ -221,7 +221,7 @@ def test_a_corrupt_page_is_reported_if_it_is_read(file_to_damage, tmp_path, monk
 
 
 FLIPPED_FILES = int(os.environ.get("TRACKER_FLIPS", "40"))
-"""How many files get random bytes; `.ci/run` asks for 300."""
+"""How many files get random bytes."""
 ROUND = 10
 READING = (
     LIST,
