@@ -132,6 +132,24 @@ def find_person(reader: Reader, typed: str, *, full_name_only: bool = False, at:
     )
 
 
+def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
+    """Find a person as `find_person` does; if several match, return the only one with that title.
+
+    Raises NotFoundError or AmbiguousError.
+    """
+    try:
+        return find_person(reader, typed, at=at)
+    except AmbiguousError:
+        wanted, name = fold_texts(reader, [title, typed])
+        rows = reader.rows(_TITLES, pattern=make_contains_pattern(name))
+        titles = fold_texts(reader, [row["title"] for row in rows])
+        held = {row["id"] for row, folded_title in zip(rows, titles, strict=True) if folded_title == wanted}
+        held = held & _list_people_at(reader, at) or held
+        if len(held) != 1:
+            raise
+        return int(held.pop())
+
+
 def find_sector(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
     """Find a sector by code, name or part of a name. Raises NotFoundError or AmbiguousError."""
     return _find_in_small_table(reader, SECTOR_KIND, typed, full_name_only=full_name_only)
@@ -599,6 +617,10 @@ WHERE c.id IN {COMMITMENTS_OF_COMPANY} AND c.merged_into_id IS NULL AND c.review
 ORDER BY c.ref"""
 
 _AT = "SELECT representative_id FROM v_positions WHERE company_id = :company_id AND until_on IS NULL"
+
+_TITLES = """
+SELECT r.id, p.title FROM representatives r JOIN positions p ON p.representative_id = r.id
+WHERE r.name_folded LIKE :pattern ESCAPE '\\'"""
 
 _FIGURES_SQL = """
 SELECT c.id, c.code FROM codes c WHERE c.kind = 'figure'
