@@ -29,12 +29,14 @@ from tracker.report.issued import store
 from tracker.report.issued.store import IssuedReport
 from tracker.report.model.report import (
     Amounts,
+    Figure,
     LineDetails,
     PeriodFollowup,
     PlannedAction,
     Quotation,
     RegisterLine,
     Report,
+    Restatement,
     SectorName,
     Source,
 )
@@ -63,14 +65,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     held_before = period_facts.collect_facts(reader, period.previous)
     before = key_figures.compute_figures(held_before)
     issued_before = store.find_issued_or_none(reader, str(period.previous))
-    restated = []
-    if issued_before is not None:
-        compared = store.ComparedFigures(
-            period.previous.last_day.isoformat(),
-            before,
-            _read_register(reader, period.previous, _sum_receipts_by_commitment(reader, period.previous), {}),
-        )
-        restated = store.find_restatements(reader, issued_before, compared)
+    restated = _find_restatements_of_period_before(reader, issued_before, period.previous, before)
     progress(1, STEPS)
     elapsed = period.cut_short(today)
     held = period_facts.collect_facts(reader, elapsed, held_before)
@@ -116,9 +111,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         happenings=[row for row in _read_followups(reader, elapsed) if row.ref in listed],
         quotations=[row for row in _read_quotations(reader) if row.ref in listed],
         sources=[Source(**row) for row in reader.rows(_SOURCES_SQL)],
-        sectors={
-            row["code"]: _make_sector_name(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")
-        },
+        sectors=_read_sector_names(reader),
         rules=rules,
         restatements=restated,
         drafts=count_drafts(reader, elapsed.last_day),
@@ -129,6 +122,20 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     )
     progress(STEPS, STEPS)
     return report
+
+
+def _find_restatements_of_period_before(
+    reader: Reader, issued: IssuedReport | None, period: Period, figures: Sequence[Figure]
+) -> list[Restatement]:
+    """Return what `issued`, the report of the period before, would say differently today; [] for None.
+
+    `figures` are the figures of that period as they are today.
+    """
+    if issued is None:
+        return []
+    register = _read_register(reader, period, _sum_receipts_by_commitment(reader, period), {})
+    compared = store.ComparedFigures(period.last_day.isoformat(), figures, register)
+    return store.find_restatements(reader, issued, compared)
 
 
 def _find_live_refs_in_issued(reader: Reader, issued: IssuedReport | None, period: Period) -> set[str] | None:
@@ -307,8 +314,12 @@ def _cut_quotation(body: str | None, start: int, end: int) -> dict[str, Any]:
     return {"before": before, "words": body[start:end], "after": after}
 
 
-def _make_sector_name(row: dict[str, str]) -> SectorName:
-    return SectorName(hant=row["name"], hans=row["name_hans"], en=row["name_en"])
+def _read_sector_names(reader: Reader) -> dict[str, SectorName]:
+    """Return the names of all sectors by their codes."""
+    rows = reader.rows("SELECT code, name, name_hans, name_en FROM sectors ORDER BY id")
+    return {
+        row["code"]: SectorName(hant=row["name"], hans=row["name_hans"], en=row["name_en"]) for row in rows
+    }
 
 
 _COMMITMENTS_SQL = f"""

@@ -95,13 +95,7 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
             gettext("the name of a role must be one line of text"), gettext("give another role with --role")
         )
     (facts,) = opened.rows(_ROLE_FACTS_SQL, role=role)
-    write_powers = list_write_powers(opened, role)
-    if facts["is_open"]:
-        write_powers = [each for each in write_powers if each.power != "tables"]
-    if write_powers:
-        raise RefusedError(
-            write_powers[0].describe(role), gettext("give the name of another role: --role NAME")
-        )
+    _require_readonly(opened, role, is_open=facts["is_open"])
     name, owner, space = facts["role"], facts["owner"], facts["space"]
     lines = [
         "-- "
@@ -112,37 +106,60 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
         + gettext(
             "Run these statements as {owner} or as a superuser: tracker db grants … | psql -v "
             "ON_ERROR_STOP=1 URL"
-        ).format(owner=facts["owner"]),
+        ).format(owner=owner),
         "BEGIN;",
     ]
     if not facts["is_there"]:
         note = gettext("To set the password of the role, type in psql: \\password {role}").format(role=role)
         lines.append(f"CREATE ROLE {name} LOGIN; -- {note}")
     if facts["is_open"]:
-        lines += [
-            "-- "
-            + gettext(
-                "From now on, only the owner may create tables in this schema (PostgreSQL before "
-                "version 15 lets every role):"
-            ),
-            f"REVOKE CREATE ON SCHEMA {space} FROM PUBLIC;",
-            f"GRANT CREATE ON SCHEMA {space} TO {owner};",
-        ]
-    lines += [
-        f"GRANT CONNECT ON DATABASE {facts['database']} TO {name};",
+        lines += _close_schema(space, owner)
+    return [*lines, *_grant_reading(name, owner, space, facts["database"]), "COMMIT;"]
+
+
+def _require_readonly(opened: Reader, role: str, *, is_open: bool) -> None:
+    """Raise RefusedError if a role could write.
+
+    If the schema `is_open`, so that every role may create tables in it, that power does not count: the script
+    takes it away.
+    """
+    write_powers = list_write_powers(opened, role)
+    if is_open:
+        write_powers = [each for each in write_powers if each.power != "tables"]
+    if write_powers:
+        raise RefusedError(
+            write_powers[0].describe(role), gettext("give the name of another role: --role NAME")
+        )
+
+
+def _close_schema(space: str, owner: str) -> list[str]:
+    """Return the lines after which only the owner may create tables in the schema."""
+    note = gettext(
+        "From now on, only the owner may create tables in this schema (PostgreSQL before "
+        "version 15 lets every role):"
+    )
+    return [
+        f"-- {note}",
+        f"REVOKE CREATE ON SCHEMA {space} FROM PUBLIC;",
+        f"GRANT CREATE ON SCHEMA {space} TO {owner};",
+    ]
+
+
+def _grant_reading(name: str, owner: str, space: str, database: str) -> list[str]:
+    """Return the lines that let a role read the tables and views of the schema, and make it read-only."""
+    note = gettext(
+        "An upgrade of the database creates the views anew, without permissions. Let the role read the "
+        "new ones too:"
+    )
+    return [
+        f"GRANT CONNECT ON DATABASE {database} TO {name};",
         f"GRANT USAGE ON SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL TABLES IN SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {space} TO {name}; -- tracker db dump, tracker db copy",
-        "-- "
-        + gettext(
-            "An upgrade of the database creates the views anew, without permissions. Let the role read the "
-            "new ones too:"
-        ),
+        f"-- {note}",
         *(
             f"ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {space} GRANT SELECT ON {things} TO {name};"
             for things in ("TABLES", "SEQUENCES")
         ),
         f"ALTER ROLE {name} SET default_transaction_read_only = on;",
-        "COMMIT;",
     ]
-    return lines

@@ -17,7 +17,10 @@ from tracker.errors import BadInputError
 from tracker.locale import gettext, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.cli.app import App
+    from tracker.copies.people import PersonHint
     from tracker.read.labels import Labels
 
 _DEFAULT_KEEP = 30
@@ -143,22 +146,12 @@ def snapshot(
       tracker db snapshot office.db
       tracker db snapshot public.db --without-notes --without-people --also 张总
     """
-    if also and not without_people:
-        raise BadInputError(
-            gettext("--also works only with --without-people"), gettext("add --without-people")
-        )
-    if with_papers and (without_notes or without_people):
-        raise BadInputError(
-            gettext(
-                "--with-papers cannot be combined with --without-notes or --without-people: papers "
-                "may contain notes and names"
-            ),
-            gettext("leave out --with-papers"),
-        )
-    if any(len(word.strip()) < _SHORTEST_WORD for word in also):
-        raise BadInputError(
-            gettext("a word of --also must have at least two characters"), gettext("give a longer word")
-        )
+    _require_fitting_options(
+        also,
+        without_people=without_people,
+        with_papers=with_papers,
+        is_complete=not (without_notes or without_people),
+    )
     remarks = copies.snapshot.write_snapshot(
         app.location,
         file,
@@ -189,13 +182,43 @@ def snapshot(
     if remarks.hints:
         with app.open_reader() as reader:
             labels = read.labels.Labels(reader)
-        print_wrapped(gettext("The file still contains these words, which may mean a person:"))
-        for hint in remarks.hints:
-            places = (_name_column(labels, *place) for place in hint.places)
-            print_wrapped(f"  {hint.word} × {hint.occurrences}: {', '.join(places)}")
-        print_wrapped(
-            gettext("To remove some of these words, write another file with: --also WORD --also WORD …")
+        _print_remaining_words(remarks.hints, labels)
+
+
+def _require_fitting_options(
+    also: Sequence[str], *, without_people: bool, with_papers: bool, is_complete: bool
+) -> None:
+    """Raise BadInputError for options of a snapshot that contradict each other, or a word that is too short.
+
+    `is_complete` says that nothing is left out of the snapshot.
+    """
+    if also and not without_people:
+        raise BadInputError(
+            gettext("--also works only with --without-people"), gettext("add --without-people")
         )
+    if with_papers and not is_complete:
+        raise BadInputError(
+            gettext(
+                "--with-papers cannot be combined with --without-notes or --without-people: papers "
+                "may contain notes and names"
+            ),
+            gettext("leave out --with-papers"),
+        )
+    if any(len(word.strip()) < _SHORTEST_WORD for word in also):
+        raise BadInputError(
+            gettext("a word of --also must have at least two characters"), gettext("give a longer word")
+        )
+
+
+def _print_remaining_words(hints: Sequence[PersonHint], labels: Labels) -> None:
+    """Print the words in a snapshot that may mean a person, with their columns, and how to remove them."""
+    print_wrapped(gettext("The file still contains these words, which may mean a person:"))
+    for hint in hints:
+        places = (_name_column(labels, *place) for place in hint.places)
+        print_wrapped(f"  {hint.word} × {hint.occurrences}: {', '.join(places)}")
+    print_wrapped(
+        gettext("To remove some of these words, write another file with: --also WORD --also WORD …")
+    )
 
 
 def _name_column(labels: Labels, table: str, column: str) -> str:

@@ -139,9 +139,9 @@ class _ColumnUseTable(StrictTable):
             (
                 key,
                 gettext("the value “{value}” cannot be used for this key").format(value=stated[key]),
-                gettext(hint),
+                gettext(_KEY_HINTS[key]),
             )
-            for key, hint in _find_unfit_keys(noun, self)
+            for key in _find_unfit_keys(noun, self)
         ]
         if wrong:
             raise make_validation_error(wrong)
@@ -155,70 +155,53 @@ _WITH_WORDS: Mapping[RowKind, Sequence[str]] = dict.fromkeys(RowKind, ()) | {
 _ColumnUse = Annotated[_ColumnUseTable, BeforeValidator(_convert_to_column_use)]
 
 
-def _find_unfit_keys(noun: RowKind, use: _ColumnUseTable) -> Iterator[tuple[str, str]]:
-    """Yield (option, hint) for each option of a column that is not allowed for the field of the column.
+_KEY_HINTS: Mapping[str, str] = {
+    "unit": gettext_noop("the key unit is only for amounts of money"),
+    "part": gettext_noop("the key part is year, month or day, and only for fields with a date"),
+    "form": gettext_noop("the key form is month or quarter: it says how 2024-1 is read in a column of dates"),
+    "rest": gettext_noop(
+        "the key rest needs the key split; its value is the name of a field that can hold several values"
+    ),
+    "split": gettext_noop(
+        "the key split needs a field that can hold several values; for any other field, also "
+        "write the key rest with the name of such a field, which takes the second and later "
+        "values"
+    ),
+    "join": gettext_noop(
+        "the key join is only for text fields: it is the text between this column and the "
+        "other column of the field"
+    ),
+    "round": gettext_noop(
+        "the key round is only for amounts of money: true rounds them to whole yuan or dollars, and halves up"
+    ),
+    "else": gettext_noop(
+        "the key else can only be “text”, and only for amount and due_on: a value that "
+        "cannot be read is then stored as text"
+    ),
+    "blank": gettext_noop(
+        "the key blank can only be “above”: a blank cell then takes the value of the cell above it"
+    ),
+}
+"""What each key of a column is for."""
 
-    An option is a key in the map file, such as `unit`. The hint says what it is for.
-    """
+
+def _find_unfit_keys(noun: RowKind, use: _ColumnUseTable) -> list[str]:
+    """Return the keys of a column, such as `unit`, that are not allowed for the field of the column."""
     kind = FIELDS[noun][use.field].kind
-    holds_several = FIELDS[noun][use.rest or use.field].kind in LIST_KINDS
-    if use.unit is not None and kind is not FieldKind.MONEY:
-        yield "unit", gettext_noop("the key unit is only for amounts of money")
-    if use.part is not None and (use.part not in DATE_PARTS or kind not in (FieldKind.DATE, FieldKind.DAY)):
-        yield "part", gettext_noop("the key part is year, month or day, and only for fields with a date")
-    if use.form is not None and (use.form not in DATE_FORMS or use.part or kind is not FieldKind.DATE):
-        yield (
-            "form",
-            gettext_noop("the key form is month or quarter: it says how 2024-1 is read in a column of dates"),
-        )
-    if use.rest is not None and not (use.split and holds_several):
-        yield (
-            "rest",
-            gettext_noop(
-                "the key rest needs the key split; its value is the name of a field that can hold "
-                "several values"
-            ),
-        )
-    if use.split is not None and not (use.split and holds_several):
-        yield (
-            "split",
-            gettext_noop(
-                "the key split needs a field that can hold several values; for any other field, also "
-                "write the key rest with the name of such a field, which takes the second and later "
-                "values"
-            ),
-        )
-    if use.join is not None and (kind not in JOINED_KINDS or use.rest):
-        yield (
-            "join",
-            gettext_noop(
-                "the key join is only for text fields: it is the text between this column and the "
-                "other column of the field"
-            ),
-        )
-    if use.round is not None and kind is not FieldKind.MONEY:
-        yield (
-            "round",
-            gettext_noop(
-                "the key round is only for amounts of money: true rounds them to whole yuan or "
-                "dollars, and halves up"
-            ),
-        )
-    if use.otherwise is not None and (use.otherwise != AS_TEXT or use.field not in _WITH_WORDS[noun]):
-        yield (
-            "else",
-            gettext_noop(
-                "the key else can only be “text”, and only for amount and due_on: a value that "
-                "cannot be read is then stored as text"
-            ),
-        )
-    if use.blank not in (None, FROM_ABOVE):
-        yield (
-            "blank",
-            gettext_noop(
-                "the key blank can only be “above”: a blank cell then takes the value of the cell above it"
-            ),
-        )
+    splits_names = bool(use.split) and FIELDS[noun][use.rest or use.field].kind in LIST_KINDS
+    fitting = {
+        "unit": kind is FieldKind.MONEY,
+        "part": use.part in DATE_PARTS and kind in (FieldKind.DATE, FieldKind.DAY),
+        "form": use.form in DATE_FORMS and not use.part and kind is FieldKind.DATE,
+        "rest": splits_names,
+        "split": splits_names,
+        "join": kind in JOINED_KINDS and not use.rest,
+        "round": kind is FieldKind.MONEY,
+        "else": use.otherwise == AS_TEXT and use.field in _WITH_WORDS[noun],
+        "blank": use.blank == FROM_ABOVE,
+    }
+    stated = use.model_dump(by_alias=True, exclude_none=True)
+    return [key for key, is_fitting in fitting.items() if key in stated and not is_fitting]
 
 
 def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[str, Any]:
