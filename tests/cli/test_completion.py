@@ -23,7 +23,8 @@ from helpers.paths import ROOT
 from helpers.rows import add_source
 from tracker.cli.commands import completion
 from tracker.cli.main import COMMANDS, main
-from tracker.cli.params.types import MovedAction, NameAsTyped, OpenAction, RegisterType
+from tracker.cli.params.action_types import MovedAction, OpenAction
+from tracker.cli.params.types import NameAsTyped, RegisterType
 from tracker.read import completion as choices
 from tracker.read import lookup
 from tracker.store import journal

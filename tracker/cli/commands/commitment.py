@@ -19,6 +19,7 @@ from tracker.cli.commands.shared_columns import (
 )
 from tracker.cli.params.nouns import ListOutput, Noun, print_section, row_to_dict
 from tracker.cli.params.papers import make_paper_columns
+from tracker.cli.params.shared_options import add_known_at_option, add_mine_option
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import (
     AS_OF,
@@ -35,8 +36,6 @@ from tracker.cli.params.types import (
     SECTOR,
     TEXT,
     Code,
-    add_known_at_option,
-    add_mine_option,
 )
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.lights import format_light
@@ -67,10 +66,14 @@ if TYPE_CHECKING:
     from tracker.values.money import Money
 
 
-_WRITING_VERBS = ("add", "edit", "confirm", "remove")
-_LAZY_VERBS = {verb: ("tracker.cli.commands.commitment_edit", verb) for verb in _WRITING_VERBS}
-_LAZY_VERBS["assign"] = ("tracker.cli.commands.commitment_assign", "command")
-_LAZY_VERBS["why"] = ("tracker.cli.commands.why", "command")
+_LAZY_VERBS = {
+    "add": ("tracker.cli.commands.commitment_add", "command"),
+    "edit": ("tracker.cli.commands.commitment_edit", "edit"),
+    "confirm": ("tracker.cli.commands.commitment_edit", "confirm"),
+    "remove": ("tracker.cli.commands.commitment_edit", "remove"),
+    "assign": ("tracker.cli.commands.commitment_assign", "command"),
+    "why": ("tracker.cli.commands.why", "command"),
+}
 
 
 @click.group(

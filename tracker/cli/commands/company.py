@@ -16,7 +16,8 @@ from tracker.cli.commands.shared_columns import (
     make_participation_columns,
 )
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, print_show_output
-from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code, add_known_at_option
+from tracker.cli.params.shared_options import add_known_at_option
+from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import add_format_options
 from tracker.errors import BadInputError

@@ -8,16 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.shared_options import add_known_at_option, add_mine_option
 from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
-from tracker.cli.params.types import (
-    AS_OF,
-    COLLEAGUE,
-    COMPANY,
-    RESPONSIBLE_UNIT,
-    TIME_SPAN,
-    add_known_at_option,
-    add_mine_option,
-)
+from tracker.cli.params.types import AS_OF, COLLEAGUE, COMPANY, RESPONSIBLE_UNIT, TIME_SPAN
 from tracker.cli.terminal.tables import add_format_options
 from tracker.errors import BadInputError
 from tracker.locale import gettext

@@ -12,8 +12,9 @@ from tracker.cli.params.report_options import (
     add_language_and_unit_options,
     add_wide_option,
 )
+from tracker.cli.params.shared_options import add_known_at_option
 from tracker.cli.params.translated_help import TranslatedHelp
-from tracker.cli.params.types import PERIOD, add_known_at_option
+from tracker.cli.params.types import PERIOD
 
 if TYPE_CHECKING:
     from tracker.cli.app import App

@@ -13,20 +13,12 @@ import click
 from tracker import read, rules, values, write
 from tracker.cli.commands.followup import FIELDS, describe_open_actions, format_remarks
 from tracker.cli.conversation import close_actions, likely_repeats
+from tracker.cli.params.action_types import MOVED_ACTION, OPEN_ACTION, TYPED_WORDS
 from tracker.cli.params.fields import add_field_options, add_quotation_options, cite_quotation
 from tracker.cli.params.missing_values import ask_field
 from tracker.cli.params.papers import add_paper_option, store_papers
 from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
-from tracker.cli.params.types import (
-    COMMITMENT,
-    COMPANY,
-    FUTURE_DAY,
-    LONG_TEXT,
-    MOVED_ACTION,
-    OPEN_ACTION,
-    TYPED_WORDS,
-    NameAsTyped,
-)
+from tracker.cli.params.types import COMMITMENT, COMPANY, FUTURE_DAY, LONG_TEXT, NameAsTyped
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES
 from tracker.cli.terminal.prompts import DefaultAnswer, can_ask
 from tracker.cli.terminal.tables import print_done

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.shared_options import add_known_at_option
 from tracker.cli.params.translated_help import TranslatedHelp
-from tracker.cli.params.types import AS_OF, NUMBER, NumberBetween, add_known_at_option
+from tracker.cli.params.types import AS_OF, NUMBER, NumberBetween
 from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ import click
 from tracker import read, values, write
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.nouns import add_list_options
+from tracker.cli.params.shared_options import add_known_at_option
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import (
     AS_OF,
@@ -23,7 +24,6 @@ from tracker.cli.params.types import (
     SECTOR,
     TEXT,
     Code,
-    add_known_at_option,
 )
 from tracker.cli.terminal.list_pages import ListOptions
 from tracker.cli.terminal.tables import add_format_options, print_done

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.shared_options import add_mine_option
 from tracker.cli.params.translated_help import TranslatedHelp
-from tracker.cli.params.types import COLLEAGUE, DATE, add_mine_option
+from tracker.cli.params.types import COLLEAGUE, DATE
 
 if TYPE_CHECKING:
     from tracker.cli.app import App

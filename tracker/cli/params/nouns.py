@@ -21,7 +21,8 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.groups import NounGroup
-from tracker.cli.params.types import NUMBER, add_known_at_option
+from tracker.cli.params.shared_options import add_known_at_option
+from tracker.cli.params.types import NUMBER
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.list_pages import ListOptions, print_rows
 from tracker.cli.terminal.tables import (

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
-from functools import partial, wraps
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -351,67 +351,8 @@ def _suggest_periods() -> list[str]:
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
 
 
-TYPED_WORDS = "tracker.typed_words"
-"""The key of `Context.meta` under which a command keeps its typed arguments."""
-
-
-def _suggest_open_actions(ctx: click.Context, reader: Reader, typed: str, mark: str = "") -> list[Suggestion]:
-    """Return the numbers of the open actions of the commitment typed on the command line.
-
-    `mark` is added to each number, such as `=` where a day must follow.
-    """
-    for word in ctx.meta.get(TYPED_WORDS, ()):
-        try:
-            ref = read.lookup.find_commitment(reader, word)
-        except TrackerError:
-            continue
-        open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
-        numbers = {f"{action.action_id}{mark}": f"{action.due_on} {action.what}" for action in open_actions}
-        return [
-            read.completion.Suggestion(number, help_text, number, continues=True)
-            for number, help_text in numbers.items()
-            if number.startswith(typed)
-        ]
-    return []
-
-
-class MovedAction(RegisterType):
-    """The type of `--move`: the new day of an action, such as `2w`, or `12=2w` for action 12."""
-
-    name = "[action=]day"
-
-    def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:
-        """Return the numbers of the open actions if there are several; days have no completions."""
-        suggestions = _suggest_open_actions(ctx, reader, typed, "=")
-        return suggestions if len(suggestions) > 1 or typed else []
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return (number of the action, new day); the number is 0 if none was typed."""
-        if not isinstance(value, str):
-            return value
-        number, equals, day = value.replace("＝", "=").rpartition("=")
-        action = NUMBER.convert(number, param, ctx) if equals else 0
-        return action, FUTURE_DAY.convert(day, param, ctx)
-
-
-class OpenAction(RegisterType):
-    """The type of `--done` and `--drop`: the number of an open action, or '' for the only open action."""
-
-    name = "action"
-
-    def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:
-        """Return the numbers of the open actions of the commitment typed on the command line."""
-        return _suggest_open_actions(ctx, reader, typed)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the number of the action; 0 if none was typed."""
-        return 0 if value == "" else NUMBER.convert(value, param, ctx)
-
-
 NUMBER = NumberBetween(1, 999_999_999)
 """A number of a row, or of lines to print."""
-OPEN_ACTION = OpenAction()
-MOVED_ACTION = MovedAction()
 
 TEXT = ParsedText("text", "text.parse_text")
 LONG_TEXT = LongText("text", "text.parse_text")
@@ -440,49 +381,6 @@ CURRENCY = ParsedText("currency", "money.parse_currency")
 AMOUNT_WITH_TEXT = TypedMoneyWithText("amount", "money.parse_amount")
 HEAD = ParsedText("head", "heads.parse_head")
 PERIOD = ParsedText("period", "periods.parse_period", _suggest_periods)
-
-
-def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--mine`, which selects the user's own work by setting `person`, `unit` or `by` of the command.
-
-    Raises BadInputError if that option was typed too, or if the program does not know who the user is.
-    """
-
-    @click.option(
-        "--mine",
-        is_flag=True,
-        help="Only your own work. To say who you are: tracker config set --person NAME.",
-    )
-    @wraps(function)
-    def run_with_own_work(*words: Any, mine: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
-        if mine:
-            own = click.get_current_context().find_root().obj.find_own_work()
-            names = {"by": own.person or own.unit} if "by" in typed else own._asdict()
-            for name, value in names.items():
-                if value is not None and typed[name] is not None:
-                    raise BadInputError(
-                        gettext("--mine and --{option} cannot be combined").format(option=name),
-                        gettext("keep only one of the two"),
-                    )
-                typed[name] = typed[name] if value is None else value
-        return function(*words, **typed)
-
-    return run_with_own_work
-
-
-def add_known_at_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--known-at DATE`: the command ignores everything that was recorded after that day."""
-
-    def store_known_day(ctx: click.Context, _param: click.Parameter, day: date | None) -> None:
-        if day is not None:
-            ctx.find_root().obj.known_at = day
-
-    option = click.option(
-        "--known-at", type=AS_OF, metavar="DATE", is_eager=True, expose_value=False, callback=store_known_day,
-        help="Show what the register contained at the end of this day, without anything that was entered "
-             "later.",
-    )  # fmt: skip
-    return option(function)
 
 
 ISSUED_REPORT = IssuedReport()
