@@ -31,6 +31,9 @@ class Dialect(Protocol):
     def add_days(self, day: str, days: str) -> str:
         """Return the date that is `days` days after `day`."""
 
+    def find_earliest_day(self, day: str, days: str) -> str:
+        """Return an aggregate: the earliest of the dates that are `days` days after `day`."""
+
     def choose_first_day(self, on: str, precision: str) -> str:
         """Return the first possible day of the partial date in the columns `on` and `precision`."""
 
@@ -82,6 +85,10 @@ class SqliteDialect:
     def add_days(self, day: str, days: str) -> str:
         """Implement `Dialect.add_days` for SQLite."""
         return f"date({day}, {days} || ' days')"
+
+    def find_earliest_day(self, day: str, days: str) -> str:
+        """Implement `Dialect.find_earliest_day` for SQLite, which adds numbers faster than days."""
+        return f"date(min(julianday({day}) + {days}))"
 
     def choose_first_day(self, on: str, precision: str) -> str:
         """Implement `Dialect.choose_first_day` for SQLite."""
@@ -150,6 +157,10 @@ class PostgresqlDialect:
     def add_days(self, day: str, days: str) -> str:
         """Implement `Dialect.add_days` for PostgreSQL."""
         return f"({day} + {days})"
+
+    def find_earliest_day(self, day: str, days: str) -> str:
+        """Implement `Dialect.find_earliest_day` for PostgreSQL."""
+        return f"min({day} + {days})"
 
     def choose_first_day(self, on: str, precision: str) -> str:
         """Implement `Dialect.choose_first_day` for PostgreSQL."""

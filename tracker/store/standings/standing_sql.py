@@ -236,8 +236,8 @@ SELECT s.commitment_id, s.from_on, s.until_on, s.stage, s.stage_rank, s.stage_ro
   s.review = 'confirmed' AND s.track <> 'agreement' AND s.voiced_precision <> 'unknown'
     AND (s.parts_on IS NULL OR s.parts_on > s.from_on),
   s.review, {_build_light_change_day(dialect, "yellow_days")}, {_build_light_change_day(dialect, "red_days")},
-  (SELECT min({dialect.add_days("s.silent_from", "(l.yellow_days + 1)")})
-   FROM (SELECT 1 AS one) once CROSS JOIN periods l WHERE l.kind = 'contact_age' AND {_IN_FORCE}),
+  (SELECT {dialect.find_earliest_day("s.silent_from", "l.yellow_days + 1")}
+   FROM (SELECT 1 AS one) once CROSS JOIN periods l WHERE {_IN_FORCE} AND l.kind = 'contact_age'),
   s.ref
 FROM facts s"""
 
@@ -247,9 +247,12 @@ _JUDGING = f"({rule_sql.LIGHTS} OR (r.kind = 'contact_age' AND r.code = 'no_cont
 _NO_ROW = "CAST(NULL AS bigint)"
 _NO_DAY = "CAST(NULL AS date)"
 _IN_FORCE = """\
-l.from_on <= s.from_on AND (l.until_on IS NULL OR l.until_on > s.from_on)
-    AND s.stage_rank >= l.from_rank AND s.stage_rank < l.until_rank"""
-"""The condition that the version `l` of a rule is in force during span `s` and is about its stage."""
+s.stage_rank >= l.from_rank AND s.stage_rank < l.until_rank
+    AND l.from_on <= s.from_on AND (l.until_on IS NULL OR l.until_on > s.from_on)"""
+"""The condition that the version `l` of a rule is in force during span `s` and is about its stage.
+
+SQLite checks the stage first, which passes over more rules, and faster, than the days.
+"""
 
 
 def _select_next_row(commitment: str, row: str | None) -> str:
@@ -285,7 +288,7 @@ def _build_light_change_day(dialect: Dialect, limit: str) -> str:
         late_days="s.due_on",
         action_days="s.next_on",
     )
-    turn = dialect.add_days(rule_sql.build_counted_days("l", judged), f"(l.{limit} + 1)")
-    return f"""CASE WHEN s.condition = 'active' THEN (SELECT min({turn})
+    turn = dialect.find_earliest_day(rule_sql.build_counted_days("l", judged), f"l.{limit} + 1")
+    return f"""CASE WHEN s.condition = 'active' THEN (SELECT {turn}
    FROM (SELECT 1 AS one) once CROSS JOIN periods l
-   WHERE l.kind <> 'contact_age' AND {_IN_FORCE} AND {rule_sql.build_rule_applies("l", judged)}) END"""
+   WHERE {_IN_FORCE} AND l.kind <> 'contact_age' AND {rule_sql.build_rule_applies("l", judged)}) END"""
