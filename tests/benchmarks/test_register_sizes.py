@@ -82,8 +82,23 @@ def test_a_command_on_a_large_register_takes_little_longer(large, seeded_templat
     assert times[0] / times[1] <= RATIOS[words]
 
 
+COMPLETED = [
+    "tracker commitment show 2024-0",
+    "tracker commitment show 建设",
+    "tracker commitment show 研发中心",
+    "tracker commitment show 青岛",
+    "tracker commitment show 供应链",
+    "tracker company show 青岛",
+    "tracker company show 科技",
+    "tracker company show qd",
+    "tracker company show keji",
+    "tracker rep show 王",
+]
+"""Lines that end in a reference, and in the beginning or a part of a title, a name or pinyin."""
+
+
 @on_file
-@pytest.mark.parametrize("line", ["tracker commitment show 2024-0", "tracker company show 青岛"])
+@pytest.mark.parametrize("line", COMPLETED)
 def test_completion_on_a_large_register_takes_little_longer(large, seeded_template, tmp_path, line):
     with copy_for_module(seeded_template, tmp_path) as small:
         times = [measure_fastest_completion(location, line) for location in (large, small)]

@@ -20,6 +20,7 @@ from tracker.read import completion
 from tracker.read import due as agenda
 from tracker.read.commitments import list_commitments
 from tracker.store import engine
+from tracker.store.company_sql import ALL_NAMES
 from tracker.store.reader import open_reader
 from tracker.store.views import public_views
 from tracker.values.dates import parse_day
@@ -147,15 +148,19 @@ def make_completion_command(database, line, word):
 
 
 TABS = {
-    "reference": ("tracker commitment show 2024-0", "2024-0", completion.REFERENCES_QUERY),
-    "name": ("tracker company show 清", "清", completion.LONG_LISTS["company"].names),
+    "reference": (
+        "tracker commitment show 2024-0",
+        "2024-0",
+        completion.REFERENCES_QUERY.format(bytewise=""),
+    ),
+    "name": ("tracker company show 清", "清", ALL_NAMES),
 }
 
 
 @pytest.mark.parametrize("what", TABS)
 def test_completion_takes_six_tenths_of_a_plain_query(database, what):
     line, word, sql = TABS[what]
-    given = {"start": f"{word}%", "initials": f"% {word}%", "part": f"%{word}%"}
+    given = {"low": word, "high": f"{word}\U0010ffff"}
     bound = [text for name, value in given.items() for text in ("-p", name, value)]
     peer = repeat_command(*PEER, "query", database, sql, *bound, "--table")
     require_ratio(
@@ -168,7 +173,7 @@ def test_completion_gives_the_same_answers_as_the_compared_program(database):
     done = subprocess.run(
         make_completion_command(database, line, word), capture_output=True, check=True, text=True
     )
-    peer = (*PEER, "query", database, sql, "-p", "start", "2024-0%")
+    peer = (*PEER, "query", database, sql, "-p", "low", "2024-0", "-p", "high", "2024-0~")
     printed = subprocess.run((*peer, "--table"), capture_output=True, check=True, text=True).stdout
     refs = re.findall(r"2024-0\d\d", done.stdout)
     assert refs

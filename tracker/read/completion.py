@@ -11,14 +11,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from tracker import read
 from tracker.read import lookup
 from tracker.read.labels import get_label_column
+from tracker.read.name_beginnings import (
+    COMMITMENT_BEGINNINGS,
+    COMPANY_BEGINNINGS,
+    LAST_CHARACTER,
+    PERSON_BEGINNINGS,
+    FoldedNames,
+    PrintedNames,
+    build_beginning_query,
+)
 from tracker.store import dialects
 from tracker.store.company_sql import ALL_NAMES, build_root_join
 from tracker.store.reader import Reader, Row
+from tracker.values.codes import HitKind
 
 MOST_SUGGESTIONS = 50
 """More choices than this do not help; one more is returned to show that there are more."""
+_MOST_NAMES = 4 * MOST_SUGGESTIONS + 1
+"""As several names may be of the same row, more of them are read."""
+_MOST_CANDIDATES = 2_000
+"""So many rows whose texts contain the typed text are looked at, to find those whose name contains it."""
 
 
 class Suggestion(NamedTuple):
@@ -44,30 +59,16 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
         names = read_short_list(reader, what)
         matches = _match_spellings(reader, names, wanted) or _match_pinyin(names, wanted)
         return _make_suggestions(matches, typed, wanted, by_key=True)
-    part = lookup.make_contains_pattern(wanted)
-    patterns = {"part": part, "start": part[1:], "first": f"% {part[1:]}"}
     if what == "commitment" and not wanted.strip("0123456789-"):
-        return _make_suggestions(reader.rows(REFERENCES_QUERY, start=part[1:]), typed, wanted)
-    engine = dialects.DIALECTS[reader.dialect]
-    begins = engine.build_begins_with_condition("printed", ":printed")
-    holds = engine.build_contains_condition("printed", ":printed")
-    parameters = {
-        "printed": lookup.make_printed_pattern(reader, typed),
-        **patterns,
-        **lookup.make_pinyin_patterns(wanted),
-    }
-    rows: list[Row] = []
-    for spelling, pinyin in (_BEGINS, _CONTAINS):
-        condition = f"{spelling} OR {pinyin}" if wanted.isascii() else spelling
-        sql = _TIERS.format(
-            **LONG_LISTS[what]._asdict(),
-            begins=begins,
-            condition=condition.format(begins=begins, holds=holds),
-            most=4 * MOST_SUGGESTIONS + 1,
-        )
-        rows = rows or reader.rows(sql, **parameters)
+        sql = REFERENCES_QUERY.format(bytewise=dialects.DIALECTS[reader.dialect].bytewise)
+        rows = reader.rows(sql, low=wanted, high=f"{wanted}{LAST_CHARACTER}")
+        return _make_suggestions(rows, typed, wanted)
+    rows = _find_beginnings(reader, LONG_LISTS[what], wanted) or _find_parts(
+        reader, LONG_LISTS[what], typed, wanted
+    )
     folded_forms = lookup.fold_texts(reader, [row["folded"] or row["printed"] for row in rows])
     folded_rows = [{**row, "folded": text} for row, text in zip(rows, folded_forms, strict=True)]
+    folded_rows.sort(key=lambda row: (row["tier"], row["rank"], row["folded"], row["id"]))
     return _make_suggestions(folded_rows, typed, wanted)
 
 
@@ -95,6 +96,43 @@ def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Sugg
         for names in [labels[row["code"]]]
     ]
     return _make_suggestions(_match_spellings(reader, forms, wanted), typed, wanted)
+
+
+def _find_beginnings(reader: Reader, kind: _LongList, wanted: str) -> list[Row]:
+    """Return names that begin with the folded text `wanted`, then those whose pinyin does."""
+    query = build_beginning_query(reader, kind.beginnings, wanted, _MOST_NAMES)
+    sql = query.with_clause + _build_first_names_query(reader, kind, query.select)
+    return reader.rows(sql, **query.parameters)
+
+
+def _find_parts(reader: Reader, kind: _LongList, typed: str, wanted: str) -> list[Row]:
+    """Return names that contain the typed text, or whose pinyin does, of rows that the search index finds."""
+    if not wanted:
+        return []
+    ids = read.search.find_candidate_ids(reader, typed, kind.hit_kind, _MOST_CANDIDATES)
+    if kind.merged:
+        ids += [row["id"] for row in reader.rows(kind.merged.format(ids=_join_ids(ids)))]
+    names = _NAMES_WITH_PART.format(
+        names=kind.names.format(ids=_join_ids(ids)),
+        holds=dialects.DIALECTS[reader.dialect].build_contains_condition("printed", ":printed"),
+        spelt=_IN_PINYIN if wanted.isascii() else "1 = 0",
+    )
+    return reader.rows(
+        _build_first_names_query(reader, kind, names),
+        part=lookup.make_contains_pattern(wanted),
+        printed=lookup.make_printed_pattern(reader, typed),
+        **lookup.make_pinyin_patterns(wanted),
+    )
+
+
+def _build_first_names_query(reader: Reader, kind: _LongList, names: str) -> str:
+    """Return the query of the first of the names that the query `names` gives."""
+    bytewise = dialects.DIALECTS[reader.dialect].bytewise
+    return _FIRST_NAMES.format(columns=kind.columns, joins=kind.joins, names=names, bytewise=bytewise)
+
+
+def _join_ids(ids: Iterable[int]) -> str:
+    return ", ".join(map(str, ids)) or "NULL"
 
 
 def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
@@ -155,78 +193,79 @@ def _find_repeated_texts(texts: Iterable[str]) -> set[str]:
     return {text for text in texts if text in seen or seen.add(text)}  # type: ignore[func-returns-value]
 
 
-_TIERS = """
-SELECT {columns} FROM (
-  SELECT * FROM (
-    SELECT f.*, CASE WHEN folded LIKE :start ESCAPE '\\' OR {begins} THEN 0
-      WHEN pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :first ESCAPE '\\' THEN 1 ELSE 2 END AS tier
-    FROM ({names}) f
-    WHERE form IS NOT NULL AND ({condition})) t
-  ORDER BY tier, rank, id LIMIT {most}) n
-{joins}
-ORDER BY n.tier, n.rank, n.id"""
-"""Names that begin with a text, then those whose pinyin begins with it, then those that contain it.
+_FIRST_NAMES = f"""
+SELECT {{columns}} FROM (
+  SELECT * FROM ({{names}}) f
+  ORDER BY tier, rank, coalesce(folded, printed){{bytewise}}, id LIMIT {_MOST_NAMES}) n
+{{joins}}"""
+"""The first of some names. What is shown of them is joined last, for the few names that are returned."""
 
-It compares `folded`, or `printed` where the database holds no folded name. What is shown of them is joined
-last, for the few names that are returned.
-"""
-_BEGINS = (
-    "folded LIKE :start ESCAPE '\\' OR {begins}",
-    "pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :first ESCAPE '\\'",
-)
-_CONTAINS = (
-    "folded LIKE :part ESCAPE '\\' OR {holds}",
-    "pinyin LIKE :pinyin ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\'",
-)
-"""The conditions of a name and of its pinyin. Names that contain a text are only sought if none begins so."""
+_NAMES_WITH_PART = """
+  SELECT p.*, 2 AS tier FROM ({names}) p
+  WHERE folded LIKE :part ESCAPE '\\' OR {holds} OR {spelt}"""
+"""Names that contain a text. It compares `folded`, or `printed` where the database holds no folded name."""
+_IN_PINYIN = "pinyin LIKE :pinyin ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\'"
 
 REFERENCES_QUERY = f"""
 SELECT c.id, c.ref AS form, c.ref AS folded, o.name || ' ' || c.title AS help, 0 AS tier
 FROM commitments c JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "o")}
-WHERE c.merged_into_id IS NULL AND c.ref LIKE :start ESCAPE '\\'
-ORDER BY c.ref DESC LIMIT {MOST_SUGGESTIONS + 1}"""
+WHERE c.merged_into_id IS NULL AND c.ref{{bytewise}} >= :low AND c.ref{{bytewise}} < :high
+ORDER BY c.ref{{bytewise}} DESC LIMIT {MOST_SUGGESTIONS + 1}"""
 
 
 class _LongList(NamedTuple):
     """How to find the names of a kind that has many rows.
 
-    `names` is a query of all names, with `id`, `form` (the text to insert), `folded`, `printed`, `pinyin` and
-    `rank`. `columns` is the SELECT list for a found name, which has the alias `n`; `joins` joins the other
-    tables that this list uses.
+    `beginnings` finds names by how they begin. `names` is a query of all names of the rows {ids}, with `id`,
+    `form` (the text to insert), `folded`, `printed`, `pinyin` and `rank`; `hit_kind` is what the search calls
+    such rows. `merged` is a query of the rows that were merged into the rows {ids}, if they keep their names.
+    `columns` is the SELECT list for a found name, which has the alias `n`; `joins` joins the other tables
+    that this list uses.
     """
 
+    beginnings: Sequence[FoldedNames | PrintedNames]
     names: str
+    hit_kind: HitKind
     columns: str
     joins: str
+    merged: str = ""
 
 
 LONG_LISTS = {
     "company": _LongList(
-        f"SELECT company_id AS id, form, folded, printed, pinyin, rank FROM ({ALL_NAMES}) every",
-        "o.id, n.form, n.folded, n.printed, n.tier, o.name AS help",
+        COMPANY_BEGINNINGS,
+        f"""
+      SELECT company_id AS id, form, folded, printed, pinyin, rank FROM ({ALL_NAMES}) every
+      WHERE company_id IN ({{ids}})""",
+        HitKind.COMPANY,
+        "o.id, n.form, n.folded, n.printed, n.rank, n.tier, o.name AS help",
         f"JOIN companies named ON named.id = n.id {build_root_join('named', 'o')}",
+        "SELECT id FROM companies WHERE merged_into_id IN ({ids})",
     ),
     "person": _LongList(
+        PERSON_BEGINNINGS,
         """
       SELECT id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin, 0 AS rank
-      FROM representatives
-      UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM representatives""",
-        """n.id, n.form, n.folded, n.printed, n.tier, coalesce((
+      FROM representatives WHERE id IN ({ids})
+      UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM representatives WHERE id IN ({ids})""",
+        HitKind.PERSON,
+        """n.id, n.form, n.folded, n.printed, n.rank, n.tier, coalesce((
     SELECT p.organisation || ' ' || p.title FROM v_positions p
     WHERE p.representative_id = n.id ORDER BY p.position_id LIMIT 1), '') AS help""",
         "",
     ),
-    # CROSS JOIN keeps SQLite from looking up the company of every commitment.
     "commitment": _LongList(
+        COMMITMENT_BEGINNINGS,
         """
       SELECT id, ref AS form, NULL AS folded, title AS printed, NULL AS pinyin, 0 AS rank
-      FROM commitments WHERE merged_into_id IS NULL
+      FROM commitments WHERE id IN ({ids})
       UNION ALL SELECT c.id, c.ref, o.name_folded, NULL, o.name_pinyin, 0
-      FROM companies o CROSS JOIN companies named CROSS JOIN commitments c
-      WHERE (named.id = o.id OR named.merged_into_id = o.id) AND c.company_id = named.id
-        AND c.merged_into_id IS NULL""",
-        "n.id, n.form, n.folded, n.printed, n.tier, o.name || ' ' || c.title AS help",
+      FROM commitments c JOIN companies named ON named.id = c.company_id
+      JOIN companies o ON o.id = named.id OR o.id = named.merged_into_id
+      WHERE c.id IN ({ids})""",
+        HitKind.COMMITMENT,
+        "n.id, n.form, n.folded, n.printed, n.rank, n.tier, o.name || ' ' || c.title AS help",
         f"""JOIN commitments c ON c.id = n.id
 JOIN companies named ON named.id = c.company_id {build_root_join("named", "o")}""",
     ),

@@ -95,6 +95,12 @@ def find_ids(reader: Reader, typed: str, kind: HitKind) -> list[int]:
     return [hit.document.row_id for hit in section.hits]
 
 
+def find_candidate_ids(reader: Reader, typed: str, kind: HitKind, most: int) -> list[int]:
+    """Return the ids of the newest `most` rows of a kind whose texts may contain every term."""
+    query, library = Query.parse(reader, typed), DocumentReader(reader, with_pinyin=False)
+    return _CandidateFinder(reader, library, query, kind, most).take_ids(most)
+
+
 class Query:
     """A typed search text, folded and split into terms, with a pattern that finds each term in printed texts.
 

@@ -16,6 +16,7 @@ class Dialect(Protocol):
     function that joins the texts of several rows, `greatest` that of the function for the largest of its
     arguments. In a WITH clause, `as_once` is written instead of AS: the query is then computed only once.
     `bytewise` is written after a text that is compared byte by byte, so that an index over bytes can be used.
+    `character` is the name of the function that gives the character of a code point.
     """
 
     today: str
@@ -24,6 +25,7 @@ class Dialect(Protocol):
     greatest: str
     as_once: str
     bytewise: str
+    character: str
 
     def count_days(self, later: str, earlier: str) -> str:
         """Return the number of days from the earlier date to the later one."""
@@ -64,8 +66,8 @@ class Dialect(Protocol):
     def build_contains_condition(self, text: str, pattern: str) -> str:
         """Return the condition that a text contains a pattern. `read.lookup` makes the patterns."""
 
-    def build_begins_with_condition(self, text: str, pattern: str) -> str:
-        """Return the condition that a text begins with a pattern. `read.lookup` makes the patterns."""
+    def pick_initials(self, pinyin: str) -> str:
+        """Return the initials in a pinyin key `syllables initials`, as the indexes of initials have them."""
 
 
 class SqliteDialect:
@@ -77,6 +79,7 @@ class SqliteDialect:
     greatest = "max"
     as_once = "AS"  # MATERIALIZED is unknown before 3.35
     bytewise = ""  # it compares all texts so
+    character = "char"
 
     def count_days(self, later: str, earlier: str) -> str:
         """Implement `Dialect.count_days` for SQLite."""
@@ -135,9 +138,9 @@ class SqliteDialect:
         """Implement `Dialect.build_contains_condition` for SQLite."""
         return f"{text} GLOB '*' || {pattern} || '*'"
 
-    def build_begins_with_condition(self, text: str, pattern: str) -> str:
-        """Implement `Dialect.build_begins_with_condition` for SQLite."""
-        return f"{text} GLOB {pattern} || '*'"
+    def pick_initials(self, pinyin: str) -> str:
+        """Implement `Dialect.pick_initials` for SQLite."""
+        return f"substr({pinyin}, instr({pinyin}, ' ') + 1)"
 
 
 class PostgresqlDialect:
@@ -149,6 +152,7 @@ class PostgresqlDialect:
     greatest = "greatest"
     as_once = "AS MATERIALIZED"
     bytewise = ' COLLATE "C"'
+    character = "chr"
 
     def count_days(self, later: str, earlier: str) -> str:
         """Implement `Dialect.count_days` for PostgreSQL."""
@@ -200,9 +204,9 @@ class PostgresqlDialect:
         """Implement `Dialect.build_contains_condition` for PostgreSQL."""
         return f"{text} ~ {pattern}"
 
-    def build_begins_with_condition(self, text: str, pattern: str) -> str:
-        """Implement `Dialect.build_begins_with_condition` for PostgreSQL."""
-        return f"{text} ~ ('^' || {pattern})"
+    def pick_initials(self, pinyin: str) -> str:
+        """Implement `Dialect.pick_initials` for PostgreSQL."""
+        return f"split_part({pinyin}, ' ', 2)"
 
 
 def _choose_first_day(on: str, precision: str, firsts: Mapping[str, str], earliest: str) -> str:

@@ -22,6 +22,7 @@ from tracker.store.bulk_insert import BulkWriter
 from tracker.store.chain import links
 from tracker.store.derived_columns import FOLDED_TABLES
 from tracker.store.location import Location, make_missing_database_error
+from tracker.store.name_keys import build_name_key
 from tracker.store.reader import Reader, require_current_database
 from tracker.store.search_index.update import index_pending_rows
 from tracker.store.tables import batches, changes, metadata
@@ -179,7 +180,9 @@ def _fill_pinyin_keys(connection: sa.Connection) -> None:
     for name in FOLDED_TABLES:
         table = metadata.tables[name]
         key = text.make_person_pinyin_key if name == "representatives" else text.make_pinyin_key
-        missing = connection.execute(sa.select(table.c.id, table.c.name).where(table.c.name_pinyin.is_(None)))
+        # by an index: there are few such rows among many
+        without_pinyin = sa.text(f"{build_name_key('name_pinyin')} IS NULL")
+        missing = connection.execute(sa.select(table.c.id, table.c.name).where(without_pinyin))
         for row in missing.all():
             this = table.c.id == row.id
             connection.execute(sa.update(table).where(this).values(name_pinyin=key(row.name)))

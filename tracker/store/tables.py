@@ -13,6 +13,8 @@ import sqlalchemy as sa
 
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.derived_columns import DERIVED_TABLES
+from tracker.store.dialects import DIALECTS
+from tracker.store.name_keys import build_name_key
 from tracker.values import codes
 
 metadata = sa.MetaData(
@@ -62,14 +64,32 @@ def _index_open_standings(name: str, *columns: str, where: str = "") -> sa.Index
     return sa.Index(f"ix_standings_{name}", *columns, sqlite_where=sa.text(condition))
 
 
-def _index_by_bytes(table: str, column: str) -> sa.Index:
+def _index_by_bytes(table: str, key: str, name: str = "") -> sa.Index:
     """Return a PostgreSQL index that compares texts by their bytes; it finds texts by how they begin.
 
-    SQLite compares texts by their bytes anyway.
+    SQLite compares texts by their bytes anyway. `key` is a column, or an expression with a `name`.
     """
-    collated = sa.text(f'{column} COLLATE "C"')  # an option of PostgreSQL would load its dialect
-    index = sa.Index(f"ix_{table}_{column}_bytes", collated, info={"dialect": "postgresql"})
+    collated = sa.text(f'{key} COLLATE "C"')  # an option of PostgreSQL would load its dialect
+    index = sa.Index(f"ix_{table}_{name or key}_bytes", collated, info={"dialect": "postgresql"})
     return index.ddl_if(dialect="postgresql")
+
+
+def _index_on_file(table: str, key: str, name: str, *, where: str | None = None) -> sa.Index:
+    """Return an index of an expression that only SQLite has."""
+    index = sa.Index(
+        f"ix_{table}_{name}",
+        sa.text(key),
+        sqlite_where=None if where is None else sa.text(where),
+        info={"dialect": "sqlite"},
+    )
+    return index.ddl_if(dialect="sqlite")
+
+
+def _index_beginnings(table: str, column: str, *, required: bool = False) -> list[Part]:
+    """Return the indexes, one for each engine, that find texts in a column by how they begin."""
+    key = build_name_key(column)
+    where = None if required else f"{column} IS NOT NULL"
+    return [_index_on_file(table, key, column, where=where), _index_by_bytes(table, key, column)]
 
 
 def _text_column(name: str, comment: str, *, required: bool = False) -> list[Part]:
@@ -205,8 +225,9 @@ def _simplified_column(name: str) -> sa.Column[Any]:
     )
 
 
-def _name_key_columns() -> list[Part]:
-    """Return the columns that hold a name in Simplified Chinese, in folded form, and in pinyin."""
+def _name_key_columns(table: str) -> list[Part]:
+    """Return the columns that hold a name in Simplified Chinese, folded, and in pinyin, and their indexes."""
+    initials = {name: engine.pick_initials("name_pinyin") for name, engine in DIALECTS.items()}
     return [
         _simplified_column("name"),
         sa.Column(
@@ -217,6 +238,11 @@ def _name_key_columns() -> list[Part]:
             sa.Text,
             comment="Pinyin of the name and its initials. NULL until the next write fills it.",
         ),
+        sa.Index(None, "name_folded"),
+        _index_by_bytes(table, "name_folded"),
+        *_index_beginnings(table, "name_pinyin", required=True),  # the rows without pinyin are found too
+        _index_on_file(table, initials["sqlite"], "initials"),
+        _index_by_bytes(table, initials["postgresql"], "initials"),
     ]
 
 
@@ -463,7 +489,7 @@ companies = _make_table(
     _text_column("uscc", "Unified social credit code, 18 characters."),
     _code_column("region", codes.Region, "Where it is based, seen from the city; NULL if no source says so."),
     _text_column("note", "Remarks on the company, in our own words."),
-    *_name_key_columns(),
+    *_name_key_columns("companies"),
     _reference_column(
         "merged_into_id",
         "companies",
@@ -473,8 +499,9 @@ companies = _make_table(
     _check_constraint("length(uscc) = 18", "uscc_length"),
     sa.UniqueConstraint("name"),
     sa.UniqueConstraint("uscc"),
-    sa.Index(None, "name_folded"),
-    _index_by_bytes("companies", "name_folded"),
+    *_index_beginnings("companies", "name_hans"),
+    *_index_beginnings("companies", "name_en"),
+    _index_by_bytes("companies", "uscc"),
 )
 
 company_aliases = _make_table(
@@ -484,10 +511,8 @@ company_aliases = _make_table(
         "company_id", "companies", "The company.", required=True, delete="CASCADE", index=False
     ),
     _text_column("name", "The further name as printed.", required=True),
-    *_name_key_columns(),
+    *_name_key_columns("company_aliases"),
     sa.UniqueConstraint("company_id", "name"),
-    sa.Index(None, "name_folded"),
-    _index_by_bytes("company_aliases", "name_folded"),
 )
 
 distinct_companies = _make_table(
@@ -519,12 +544,11 @@ representatives = _make_table(
     _text_column("email", "E-mail address."),
     _text_column("wechat", "WeChat name."),
     _text_column("note", "Remarks on the person, in our own words."),
-    *_name_key_columns(),
+    *_name_key_columns("representatives"),
     sa.Index(
         "uq_representatives_name_distinction", "name", sa.text("coalesce(distinction, '')"), unique=True
     ),
-    sa.Index(None, "name_folded"),
-    _index_by_bytes("representatives", "name_folded"),
+    *_index_beginnings("representatives", "name_hans"),
 )
 
 positions = _make_table(
@@ -691,6 +715,7 @@ commitments = _make_table(
     _check_constraint("firmness = 'signed' OR opening_stage IN ('lead', 'intent')", "opening_not_firmer"),
     sa.UniqueConstraint("ref"),
     _index_by_bytes("commitments", "ref"),
+    *_index_beginnings("commitments", "title", required=True),
     sa.Index("ix_commitments_voiced", "voiced_on", "review", "merged_into_id"),
     sa.Index(
         "ix_commitments_total",
