@@ -29,6 +29,12 @@ SERVER = os.environ.get("TRACKER_TEST_DB")
 NUMBERS = numbers(1)
 FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
 Run = Callable[..., Result]
+if SERVER is not None:
+    import psycopg
+
+    from helpers.kept_sessions import end_kept_sessions, keep_sessions
+
+    keep_sessions()
 
 
 THOROUGH = "TRACKER_THOROUGH" in os.environ
@@ -99,8 +105,6 @@ def make_runner(location: Location) -> Run:
 @cache
 def _connect_to_server():
     """Return a connection that serves this process: a new one for each copy takes a third of its time."""
-    import psycopg
-
     return psycopg.connect(SERVER, autocommit=True)
 
 
@@ -110,13 +114,16 @@ def _on_server(statement: str) -> None:
 
 def _copy_on_server(name, copy):
     """Copy a database. Its files are copied where the server can: their 14 MB need not go through its log."""
+    end_kept_sessions(name)
     strategy = " STRATEGY FILE_COPY" if _connect_to_server().info.server_version >= 150_000 else ""
     _on_server(f'CREATE DATABASE "{copy}" TEMPLATE "{name}"{strategy}')
 
 
 def _drop(location: Location) -> None:
     if location.dialect == "postgresql":
-        _on_server(f'DROP DATABASE IF EXISTS "{location.address.rpartition("/")[2]}" WITH (FORCE)')
+        name = location.address.rpartition("/")[2]
+        end_kept_sessions(name)
+        _on_server(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 @contextmanager
