@@ -28,6 +28,7 @@ TODAY = "2024-07-01"
 SERVER = os.environ.get("TRACKER_TEST_DB")
 NUMBERS = numbers(1)
 FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
+SERVER_ONLY = pytest.mark.skipif(SERVER is None, reason="about a plan of PostgreSQL")
 Run = Callable[..., Result]
 if SERVER is not None:
     import psycopg

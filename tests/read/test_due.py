@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.databases import (
+    SERVER_ONLY,
     copy_for_each_test,
     copy_for_module,
     fix_surroundings,
@@ -25,6 +26,7 @@ from tracker import write
 from tracker.read import due as agenda
 from tracker.store import engine as db
 from tracker.store import journal
+from tracker.store.reader import Reader, open_reader
 from tracker.store.tables import announced_totals, commitments
 from tracker.store.views import public_views
 from tracker.values.codes import DueKind
@@ -395,3 +397,17 @@ def test_open_actions_that_are_due_later_are_counted_below_the_list(copy_with_pl
         listed = json.loads(run("due", *words.split()[-2:], "--by", "赵强", "--json").stdout)
         assert [row["due_on"] for row in listed] == list(days)
     assert run("due", "--json").stderr == ""
+
+
+@SERVER_ONLY
+def test_each_query_of_a_count_stops_by_itself(furnished, monkeypatch):
+    """Without limits of their own, PostgreSQL reads all rows of each query before it counts the first."""
+    queries = []
+    with open_reader(furnished) as reader:
+        monkeypatch.setattr(Reader, "value", lambda _, sql, **given: queries.append((sql, given)) or 0)
+        agenda.DueList(reader, parse_day(AS_OF), 0).count_items(DueKind.OVERDUE, 10)
+        ((sql, parameters),) = queries
+        plan = [line for (line,) in reader.tuples(f"EXPLAIN {sql}", **parameters)]
+    parts = sql.count("UNION ALL") + 1
+    assert parts > 1
+    assert sum("Limit " in line for line in plan) == parts + 1, plan

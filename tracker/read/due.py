@@ -137,11 +137,13 @@ class DueList:
         return due_sql.build_later_action_queries(self._dialect, self._dialect.as_of, self._until)
 
     def _count(self, queries: Sequence[due_sql.DueQuery], most: int | None) -> int:
-        sql = " UNION ALL ".join(
+        ending = "" if most is None else " LIMIT :most"
+        selects = [
             f"SELECT 1 AS one FROM ({query.select()}) v{self._where}" if self._where else query.select_rows()
             for query in queries
-        )
-        ending = "" if most is None else " LIMIT :most"
+        ]
+        # PostgreSQL prepares to read all rows of a query that has no limit of its own.
+        sql = " UNION ALL ".join(f"SELECT one FROM ({select}{ending}) counted" for select in selects)
         return int(
             self._reader.value(f"SELECT count(*) FROM ({sql}{ending}) q", **self._parameters, most=most)
         )

@@ -36,11 +36,14 @@ Row = dict[str, Any]
 _PARAMETER = re.compile(r"(?<!:):([a-z_]\w*)")
 SESSION_OPTIONS = (
     "-c timezone=UTC -c jit=off -c join_collapse_limit=20 -c from_collapse_limit=20 -c geqo_effort=1"
+    " -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0"
 )
 """The options of a connection to PostgreSQL: timestamps in UTC, and plans that suit our views.
 
 The views join up to 16 tables. By default PostgreSQL plans eight joins together, so that it reads the whole
 of a view before it takes the few rows that a list shows. Compiling a query takes longer than running it.
+By default PostgreSQL also expects a slow disk, and reads whole tables instead of a thousand rows by an index;
+and it starts processes for a part of the work, which takes longer than most of our queries.
 """
 
 
