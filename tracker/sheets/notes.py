@@ -21,6 +21,9 @@ from tracker.values import text
 from tracker.values.codes import Track
 from tracker.values.dates import PrintedDate
 
+_PrintedCell = tuple[int, PrintedDate]
+"""The row and the words of a date that is printed in words."""
+
 
 def list_reading_notes(irregularities: Irregularities) -> Iterator[str]:
     """Yield a note for each kind of cell or row that was left out, cleaned or filled in while reading."""
@@ -213,13 +216,9 @@ def _describe_changed_amounts(change: str, count: int) -> str:
     )
 
 
-def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]]) -> Iterator[str]:
+def _note_printed_dates(column: str, printed: Sequence[_PrintedCell]) -> Iterator[str]:
     """Yield notes on the dates of a column that are written in words."""
-    months = [(row, words) for row, words in printed if words.is_year_and_number]
-    undated = [(row, words) for row, words in printed if words.read is None]
-    spans = [(row, words) for row, words in printed if words.is_span]
-    known = {row for row, _ in (*months, *undated, *spans)}
-    others = [(row, words) for row, words in printed if row not in known]
+    months, others, spans, undated = _group_printed_dates(printed)
     sentences = (
         (
             months,
@@ -274,3 +273,12 @@ def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]])
                 day=words.read and words.read.day,
                 rows=format_list([row for row, _ in rows]),
             )
+
+
+def _group_printed_dates(printed: Sequence[_PrintedCell]) -> tuple[list[_PrintedCell], ...]:
+    """Return four lists: months such as 2024-5, other dates, spans of time, and words without a date."""
+    months = [(row, words) for row, words in printed if words.is_year_and_number]
+    undated = [(row, words) for row, words in printed if words.read is None]
+    spans = [(row, words) for row, words in printed if words.is_span]
+    grouped = {row for row, _ in (*months, *undated, *spans)}
+    return months, [(row, words) for row, words in printed if row not in grouped], spans, undated

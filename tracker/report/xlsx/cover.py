@@ -54,31 +54,8 @@ def _describe_report_state(painting: Painting) -> str:
 
 
 def _write_fields(page: Page) -> None:
-    """Write the facts on the report, such as office and cut-off day: two pairs of name and value per row.
-
-    Values that only the office can know, such as who checked the report, are left empty.
-    """
-    painting, issue, cells = page.painting, page.painting.issue, CellMaker(page.painting)
-    report = painting.report
-    revision = EMPTY_CELL if issue is None else Cell(f"{issue.revision}")
-    moment_name = painting.text("made_at") if issue is None else painting.text("issued_at")
-    issuer = EMPTY_CELL if issue is None else Cell(issue.issued_by)
-    moment = painting.made_at if issue is None else wording.format_moment(issue.issued_at, report.utc_offset)
-    filing_day = (
-        EMPTY_CELL if issue is None else cells.day_cell(report.issued_on or issue.issued_at[:10], "long")
-    )
-    office = EMPTY_CELL if report.office is None else make_text_cell(report.office)
-    fields = (
-        (painting.text("filing_unit"), office, painting.text("period"), Cell(painting.period)),
-        (painting.text("filled_by"), issuer, painting.text("checked_by"), EMPTY_CELL),
-        (
-            painting.text("filled_on"), filing_day,
-            painting.text("cut_off"), cells.day_cell(report.cut_off, "long"),
-        ),
-        (painting.text("unit"), Cell(painting.unit_name), painting.text("report_revision"), revision),
-        (moment_name, Cell(moment), painting.text("revision"), Cell(report.database)),
-    )  # fmt: skip
-    for left_name, left_value, right_name, right_value in fields:
+    """Write the facts on the report: short ones, such as its cut-off day, two in a row; long ones below."""
+    for left_name, left_value, right_name, right_value in _list_short_fields(page.painting):
         is_long = any(
             estimate_text_width(str(each.value)) > _WIDTHS[1] - 4 for each in (left_value, right_value)
         )
@@ -91,16 +68,7 @@ def _write_fields(page: Page) -> None:
             ],
             _HIGH_ROW_HEIGHT if is_long else _ROW_HEIGHT,
         )
-    head = [] if issue is None or issue.head is None else [(painting.text("head"), issue.head)]
-    long_fields = [
-        (painting.text("digest"), issue.digest if issue else painting.text("no_digest")),
-        *head,
-        (painting.text("rounding_of"), painting.text("rounding")),
-    ]
-    if report.drafts is not None:
-        left_out = painting.text("drafts_left_out").format(count=report.drafts)
-        long_fields.insert(0, (painting.text("drafts"), left_out))
-    for name, value in long_fields:
+    for name, value in _list_long_fields(page.painting):
         page.write_line(
             [
                 _make_field_name_cell(name),
@@ -110,6 +78,43 @@ def _write_fields(page: Page) -> None:
             _ROW_HEIGHT,
         )
         page.merge_cells(2, _LAST_COLUMN)
+
+
+def _list_short_fields(painting: Painting) -> tuple[tuple[str, Cell, str, Cell], ...]:
+    """Return two pairs of name and value for each row.
+
+    Values that only the office can know, such as who checked the report, are left empty.
+    """
+    report, issue, cells = painting.report, painting.issue, CellMaker(painting)
+    revision = EMPTY_CELL if issue is None else Cell(f"{issue.revision}")
+    moment_name = painting.text("made_at") if issue is None else painting.text("issued_at")
+    issuer = EMPTY_CELL if issue is None else Cell(issue.issued_by)
+    moment = painting.made_at if issue is None else wording.format_moment(issue.issued_at, report.utc_offset)
+    filing_day = (
+        EMPTY_CELL if issue is None else cells.day_cell(report.issued_on or issue.issued_at[:10], "long")
+    )
+    office = EMPTY_CELL if report.office is None else make_text_cell(report.office)
+    return (
+        (painting.text("filing_unit"), office, painting.text("period"), Cell(painting.period)),
+        (painting.text("filled_by"), issuer, painting.text("checked_by"), EMPTY_CELL),
+        (
+            painting.text("filled_on"), filing_day,
+            painting.text("cut_off"), cells.day_cell(report.cut_off, "long"),
+        ),
+        (painting.text("unit"), Cell(painting.unit_name), painting.text("report_revision"), revision),
+        (moment_name, Cell(moment), painting.text("revision"), Cell(report.database)),
+    )  # fmt: skip
+
+
+def _list_long_fields(painting: Painting) -> list[tuple[str, str]]:
+    """Return the name and the value of the facts that take a whole row: drafts, digest, head, rounding."""
+    issue, drafts = painting.issue, painting.report.drafts
+    fields = [(painting.text("digest"), issue.digest if issue else painting.text("no_digest"))]
+    if drafts is not None:
+        fields.insert(0, (painting.text("drafts"), painting.text("drafts_left_out").format(count=drafts)))
+    if issue is not None and issue.head is not None:
+        fields.append((painting.text("head"), issue.head))
+    return [*fields, (painting.text("rounding_of"), painting.text("rounding"))]
 
 
 def _make_field_name_cell(name: str) -> Cell:

@@ -166,70 +166,20 @@ def select_standings(dialect: Dialect, chosen: str = "1 = 1") -> str:
     `chosen` is the condition that selects the commitments `c`. The query reads `action_spans`, which must be
     up to date.
     """
-    began_on = "CASE WHEN s.occurred_on > w.voiced_on THEN s.occurred_on ELSE w.voiced_on END"
-    moves = "(s.kind = 'reopen' OR k.rank > w.stage_rank)"
-    is_component = build_is_component("c")
     no_start = dialect.convert_to_date("'0001-01-01'")
-    first, later = (_select_next_row(*row) for row in (("c.id", None), ("w.commitment_id", "s")))
     return f"""\
 WITH RECURSIVE periods AS ({rule_sql.select_rule_periods(_JUDGING, dialect)}),
   walk (commitment_id, voiced_on, parts_on, track, began_on, ends_on, next_id, stage, stage_rank, stage_row,
     reached_rank, condition, condition_row, progress_row, contact_row, amount_row, due_row,
     followup_count) AS (
-  SELECT c.id, c.voiced_on, (SELECT min(part.voiced_on) FROM commitments part WHERE {is_component}),
-    c.track, c.voiced_on, n.occurred_on, n.id, c.opening_stage, opening.rank, {_NO_ROW},
-    opening.rank, CAST('active' AS text), {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, 0
-  FROM commitments c
-  JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
-  LEFT JOIN followups n ON n.id = {first}
-  WHERE {chosen} AND c.merged_into_id IS NULL
-  UNION ALL
-  SELECT w.commitment_id, w.voiced_on, w.parts_on, w.track, {began_on}, n.occurred_on, n.id,
-    CASE WHEN {moves} THEN s.stage ELSE w.stage END, CASE WHEN {moves} THEN k.rank ELSE w.stage_rank END,
-    CASE WHEN {moves} THEN s.id ELSE w.stage_row END,
-    CASE WHEN k.rank > w.reached_rank THEN k.rank ELSE w.reached_rank END,
-    coalesce(s.condition, w.condition), CASE WHEN s.condition IS NULL THEN w.condition_row ELSE s.id END,
-    CASE WHEN s.kind IN ('progress', 'reopen') THEN s.id ELSE w.progress_row END,
-    CASE WHEN s.kind <> 'note' THEN s.id ELSE w.contact_row END,
-    CASE WHEN s.revised_amount IS NULL THEN w.amount_row ELSE s.id END,
-    CASE WHEN s.revised_due_on IS NULL THEN w.due_row ELSE s.id END, w.followup_count + 1
-  FROM walk w
-  JOIN followups s ON s.id = w.next_id
-  LEFT JOIN codes k ON k.kind = 'stage' AND k.code = s.stage AND k.track = w.track
-  LEFT JOIN followups n ON n.id = {later}),
+{_select_walk(chosen)}),
   cuts AS (SELECT DISTINCT from_on AS on_day FROM periods WHERE from_on > {no_start}),
   starts (kind, on_day) AS (
   SELECT 'row', {_NO_DAY} UNION ALL SELECT 'parts', {_NO_DAY} UNION ALL SELECT 'rule', on_day FROM cuts),
   spans AS (
-  SELECT w.*, CASE t.kind WHEN 'row' THEN w.began_on WHEN 'parts' THEN w.parts_on ELSE t.on_day END AS from_on
-  FROM walk w CROSS JOIN starts t
-  WHERE (w.ends_on IS NULL OR w.ends_on > w.began_on) AND CASE t.kind WHEN 'row' THEN 1 = 1
-    WHEN 'parts' THEN w.parts_on > w.began_on AND (w.ends_on IS NULL OR w.parts_on < w.ends_on)
-      AND w.parts_on NOT IN (SELECT on_day FROM cuts)
-    ELSE t.on_day > w.began_on AND (w.ends_on IS NULL OR t.on_day < w.ends_on) END),
+{_SELECT_SPANS}),
   facts AS (
-  SELECT w.*, (SELECT min(e.on_day) FROM (SELECT w.ends_on AS on_day UNION ALL SELECT w.parts_on
-      UNION ALL SELECT on_day FROM cuts) e WHERE e.on_day > w.from_on) AS until_on,
-    progress.occurred_on AS progress_on, contact.occurred_on AS contact_on,
-    coalesce(progress.occurred_on, w.voiced_on) AS idle_from,
-    coalesce(contact.occurred_on, w.voiced_on) AS silent_from,
-    coalesce(due.revised_due_on, c.due_on) AS due_on, c.due_stage,
-    coalesce(revised.revised_amount, c.amount) AS amount,
-    coalesce(revised.revised_currency, c.currency) AS currency, company.region, event.kind AS event_kind,
-    next.opening_row AS next_row, next.due_on AS next_on, c.review, c.ref, c.voiced_precision
-  FROM spans w
-  JOIN commitments c ON c.id = w.commitment_id
-  JOIN companies named ON named.id = c.company_id
-  {build_root_join("named", "company")}
-  LEFT JOIN events event ON event.id = c.event_id
-  LEFT JOIN followups progress ON progress.id = w.progress_row
-  LEFT JOIN followups contact ON contact.id = w.contact_row
-  LEFT JOIN followups due ON due.id = w.due_row
-  LEFT JOIN followups revised ON revised.id = w.amount_row
-  LEFT JOIN action_spans next ON next.action_id = (
-    SELECT a.action_id FROM action_spans a WHERE a.commitment_id = w.commitment_id
-      AND a.opened_on <= w.from_on AND (a.closed_on IS NULL OR a.closed_on > w.from_on)
-    ORDER BY a.due_on, a.action_id LIMIT 1))
+{_SELECT_FACTS})
 SELECT s.commitment_id, s.from_on, s.until_on, s.stage, s.stage_rank, s.stage_row, s.reached_rank,
   s.condition, s.condition_row, s.progress_row, s.progress_on, s.contact_row, s.contact_on, s.next_row,
   s.amount_row, s.due_row, s.due_on, s.followup_count,
@@ -269,6 +219,75 @@ def _select_next_row(commitment: str, row: str | None) -> str:
     SELECT n.id FROM followups n WHERE n.commitment_id = {commitment}{later or ""}
       AND {build_is_standing("followups", "n")}
     ORDER BY {_PLACE.format("n")} LIMIT 1)"""
+
+
+def _select_walk(chosen: str) -> str:
+    """Return the query of the table `walk`: a row for the beginning of a commitment and one per follow-up.
+
+    Each row has what holds from this follow-up until the next one. The query goes from a row to the next one
+    of the same commitment, so that a long history is read once.
+    """
+    began_on = "CASE WHEN s.occurred_on > w.voiced_on THEN s.occurred_on ELSE w.voiced_on END"
+    moves = "(s.kind = 'reopen' OR k.rank > w.stage_rank)"
+    is_component = build_is_component("c")
+    first, later = (_select_next_row(*row) for row in (("c.id", None), ("w.commitment_id", "s")))
+    return f"""\
+  SELECT c.id, c.voiced_on, (SELECT min(part.voiced_on) FROM commitments part WHERE {is_component}),
+    c.track, c.voiced_on, n.occurred_on, n.id, c.opening_stage, opening.rank, {_NO_ROW},
+    opening.rank, CAST('active' AS text), {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, 0
+  FROM commitments c
+  JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
+  LEFT JOIN followups n ON n.id = {first}
+  WHERE {chosen} AND c.merged_into_id IS NULL
+  UNION ALL
+  SELECT w.commitment_id, w.voiced_on, w.parts_on, w.track, {began_on}, n.occurred_on, n.id,
+    CASE WHEN {moves} THEN s.stage ELSE w.stage END, CASE WHEN {moves} THEN k.rank ELSE w.stage_rank END,
+    CASE WHEN {moves} THEN s.id ELSE w.stage_row END,
+    CASE WHEN k.rank > w.reached_rank THEN k.rank ELSE w.reached_rank END,
+    coalesce(s.condition, w.condition), CASE WHEN s.condition IS NULL THEN w.condition_row ELSE s.id END,
+    CASE WHEN s.kind IN ('progress', 'reopen') THEN s.id ELSE w.progress_row END,
+    CASE WHEN s.kind <> 'note' THEN s.id ELSE w.contact_row END,
+    CASE WHEN s.revised_amount IS NULL THEN w.amount_row ELSE s.id END,
+    CASE WHEN s.revised_due_on IS NULL THEN w.due_row ELSE s.id END, w.followup_count + 1
+  FROM walk w
+  JOIN followups s ON s.id = w.next_id
+  LEFT JOIN codes k ON k.kind = 'stage' AND k.code = s.stage AND k.track = w.track
+  LEFT JOIN followups n ON n.id = {later}"""
+
+
+_SELECT_SPANS = """\
+  SELECT w.*, CASE t.kind WHEN 'row' THEN w.began_on WHEN 'parts' THEN w.parts_on ELSE t.on_day END AS from_on
+  FROM walk w CROSS JOIN starts t
+  WHERE (w.ends_on IS NULL OR w.ends_on > w.began_on) AND CASE t.kind WHEN 'row' THEN 1 = 1
+    WHEN 'parts' THEN w.parts_on > w.began_on AND (w.ends_on IS NULL OR w.parts_on < w.ends_on)
+      AND w.parts_on NOT IN (SELECT on_day FROM cuts)
+    ELSE t.on_day > w.began_on AND (w.ends_on IS NULL OR t.on_day < w.ends_on) END"""
+"""The query of the spans of `walk`, cut where a rule changes or a component of a commitment begins."""
+
+_SELECT_FACTS = f"""\
+  SELECT w.*, (SELECT min(e.on_day) FROM (SELECT w.ends_on AS on_day UNION ALL SELECT w.parts_on
+      UNION ALL SELECT on_day FROM cuts) e WHERE e.on_day > w.from_on) AS until_on,
+    progress.occurred_on AS progress_on, contact.occurred_on AS contact_on,
+    coalesce(progress.occurred_on, w.voiced_on) AS idle_from,
+    coalesce(contact.occurred_on, w.voiced_on) AS silent_from,
+    coalesce(due.revised_due_on, c.due_on) AS due_on, c.due_stage,
+    coalesce(revised.revised_amount, c.amount) AS amount,
+    coalesce(revised.revised_currency, c.currency) AS currency, company.region, event.kind AS event_kind,
+    next.opening_row AS next_row, next.due_on AS next_on, c.review, c.ref, c.voiced_precision
+  FROM spans w
+  JOIN commitments c ON c.id = w.commitment_id
+  JOIN companies named ON named.id = c.company_id
+  {build_root_join("named", "company")}
+  LEFT JOIN events event ON event.id = c.event_id
+  LEFT JOIN followups progress ON progress.id = w.progress_row
+  LEFT JOIN followups contact ON contact.id = w.contact_row
+  LEFT JOIN followups due ON due.id = w.due_row
+  LEFT JOIN followups revised ON revised.id = w.amount_row
+  LEFT JOIN action_spans next ON next.action_id = (
+    SELECT a.action_id FROM action_spans a WHERE a.commitment_id = w.commitment_id
+      AND a.opened_on <= w.from_on AND (a.closed_on IS NULL OR a.closed_on > w.from_on)
+    ORDER BY a.due_on, a.action_id LIMIT 1)"""
+"""The query of the spans with their last days, and with the facts on which the light depends."""
 
 
 def _build_light_change_day(dialect: Dialect, limit: str) -> str:
