@@ -124,7 +124,7 @@ def test_due_of_100_000_commitments_takes_three_quarters_of_listing_them(large):
     with open_reader(large) as reader:
         rounds = [
             (
-                taken(lambda: agenda.list_due(reader, day, 14)),
+                taken(lambda: agenda.list_due_items(reader, day, 14)),
                 taken(lambda: list_commitments(reader, day)),
             )
             for _ in range(3)

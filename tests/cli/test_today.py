@@ -118,9 +118,9 @@ def test_today_lists_what_turned_red_since_the_last_working_day(run, monkeypatch
 def test_red_is_compared_between_any_two_days(run, location):
     with open_reader(location) as reader:
         days = [dates.parse_day(day) for day in ("2024-06-01", "2024-07-26", "2024-07-27")]
-        assert recent_changes.list_turned_red(reader, days[0], days[1]) == []
-        assert len(recent_changes.list_turned_red(reader, days[0], days[2])) == 10
-        assert recent_changes.list_turned_red(reader, days[2], days[2]) == []
+        assert recent_changes.list_commitments_turned_red(reader, days[0], days[1]) == []
+        assert len(recent_changes.list_commitments_turned_red(reader, days[0], days[2])) == 10
+        assert recent_changes.list_commitments_turned_red(reader, days[2], days[2]) == []
 
 
 @pytest.mark.slow

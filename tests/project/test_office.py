@@ -37,7 +37,7 @@ def test_the_test_office_has_every_stage_status_light_and_three_currencies(repor
 def test_the_test_office_has_every_kind_of_change_in_the_quarter(report):
     moved = {line.code for line in report.bridge if line.number}
     assert moved >= {"opening", "new", "lost", "cancelled", "fulfilled", "reopened", "closing"}
-    assert len(report.attention) > 50
+    assert len(report.lines_needing_attention) > 50
     assert report.losses
 
 

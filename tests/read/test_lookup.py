@@ -78,13 +78,14 @@ ASKED = {
         row.ref for row in list_commitments(reader, DAY, CommitmentFilters(responsible_unit=typed))
     ],
     "due by unit": lambda reader, typed: [
-        row.ref for row in agenda.list_due(reader, DAY, 0, agenda.DueFilters(unit=typed))
+        row.ref for row in agenda.list_due_items(reader, DAY, 0, agenda.DueFilters(unit=typed))
     ],
     "due by whom": lambda reader, typed: [
-        row.ref for row in agenda.list_due(reader, DAY, 0, agenda.DueFilters(by=typed))
+        row.ref for row in agenda.list_due_items(reader, DAY, 0, agenda.DueFilters(by=typed))
     ],
     "red by whom": lambda reader, typed: [
-        row.ref for row in recent_changes.list_turned_red(reader, parse_day("2024-05-10"), DAY, typed)
+        row.ref
+        for row in recent_changes.list_commitments_turned_red(reader, parse_day("2024-05-10"), DAY, typed)
     ],
 }
 

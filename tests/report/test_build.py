@@ -380,7 +380,7 @@ def test_a_red_line_that_no_figure_counts_says_why(office):
     office.add_commitment("part", "2024-01-10", parent_id=whole)
     office.add_commitment("agreement", "2024-01-10", track="agreement")
     report = office.build_report()
-    red = {line.ref: line.exclusion for line in report.attention if line.light == "red"}
+    red = {line.ref: line.exclusion for line in report.lines_needing_attention if line.light == "red"}
     assert red == {"part": None, "whole": "components", "agreement": "agreement"}
     assert office.compute_figures()["red"] == 1
 

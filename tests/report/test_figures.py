@@ -1031,7 +1031,7 @@ def test_every_figure_equals_a_slow_recount(office, pledges, name, today):
     }
     for several in report.groups.values():
         assert all(group.key for group in several[:-1])  # the group without a value is the last one
-    red = {line.ref for line in report.attention if line.light == "red"}
+    red = {line.ref for line in report.lines_needing_attention if line.light == "red"}
     assert {line.ref for line in report.register if line.light == "red"} == red
     assert figures["red"] == sum(slow.build_register()[ref][0] for ref in red)
 

@@ -30,7 +30,7 @@ PRINTED_COLUMNS = {
 class CitationFlaw(NamedTuple):
     """A citation that does not match the text of its source, or a source whose stored text has changed.
 
-    `span` is None where the whole text has changed.
+    `span` is the start and end of the citation in the text. It is None where the whole text has changed.
     """
 
     source: str
@@ -94,7 +94,7 @@ def require_cited_text(key: str, text: str, *, sha256: str, char_count: int | No
 
 
 def make_unattached_error(key: str) -> NotFoundError:
-    """Return the error that a source has no text attached, although its text is needed."""
+    """Return the error that a text is needed, but the source has none attached."""
     return NotFoundError(
         gettext("the text of source {key} is not attached").format(key=key),
         gettext("attach the text of the source: {command}").format(

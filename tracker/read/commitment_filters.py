@@ -50,7 +50,10 @@ class CommitmentFilters(NamedTuple):
 
 
 class KeyQueries(NamedTuple):
-    """SQL queries and their parameters. Together they return the reference of each wanted commitment once."""
+    """SQL queries and their parameters, which find the commitments that pass filters.
+
+    Together the queries return the reference of each of these commitments once.
+    """
 
     queries: Sequence[str]
     parameters: dict[str, Any]
@@ -59,7 +62,10 @@ class KeyQueries(NamedTuple):
 
 
 def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -> KeyQueries:
-    """Return queries for the commitments that were voiced by a day and pass filters on that day."""
+    """Return queries for the references of the commitments that pass filters on a day.
+
+    Commitments that were voiced after that day are left out.
+    """
     database = DIALECTS[reader.dialect]
     values = {name: value for name, value in filters._asdict().items() if value is not None}
     is_indexed = len(values) <= 1 and not values.keys() & _READ_ROW_BY_ROW
@@ -69,7 +75,7 @@ def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -
         name: each for name, each in _build_commitment_conditions(database).items() if name in values
     }
     if "text" in values:
-        own_conditions["text"] = f"c.id IN ({_list_ids_with_text(reader, values.pop('text'))})"
+        own_conditions["text"] = f"c.id IN ({_find_ids_with_text(reader, values.pop('text'))})"
     if "review" not in values:
         own_conditions["review"] = "c.review <> 'withdrawn'"
     state_conditions = _build_state_conditions(database, values)
@@ -87,7 +93,7 @@ def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -
 
 
 def _count_states_ended_after(reader: Reader, day: str) -> int:
-    """Return how many kept states of commitments ended after a day; the count stops at _FEW."""
+    """Count the rows of `standings` (the states of commitments) that ended after a day, but at most _FEW."""
     ends = f"SELECT until_on FROM standings WHERE until_on > :day LIMIT {_FEW}"
     return int(reader.value(f"SELECT count(*) FROM ({ends}) later", day=day))
 
@@ -98,7 +104,7 @@ def _has_few_commitments(reader: Reader) -> bool:
 
 
 def _build_voiced_query(database: Dialect, own_conditions: Mapping[str, str]) -> str:
-    """Return the query for the commitments voiced by the day that meet conditions on their own columns."""
+    """Return the query for the commitments voiced up to the day whose own columns meet conditions."""
     voiced = f"{database.exclude_index('c.voiced_on')} <= {database.as_of}"
     conditions = ["c.merged_into_id IS NULL", voiced, *own_conditions.values()]
     return f"SELECT c.ref FROM commitments c WHERE {' AND '.join(conditions)}"
@@ -109,7 +115,8 @@ def _build_recent_state_queries(
 ) -> list[str]:
     """Return queries for the commitments whose state on a recent day meets conditions.
 
-    They read only the rows of `standings` that ended after the day or have not ended, which are few.
+    They read only the rows of `standings` (the states of commitments) that ended after the day or have not
+    ended. These rows are few.
     """
     joins, conditions = "", [*own_conditions.values(), *state_conditions.values()]
     if own_conditions.keys() | (state_conditions.keys() & _AMOUNTS) != {"review"}:
@@ -128,7 +135,8 @@ def _build_past_state_query(
 ) -> str:
     """Return the query for the commitments whose state on a past day meets conditions.
 
-    It looks up the state of each commitment on that day, because too many states have ended since.
+    It looks up the state of each commitment on that day, because too many states ended after the day to read
+    them all.
     """
     day = database.as_of
     began = f"SELECT max(b.from_on) FROM standings b WHERE b.commitment_id = c.id AND b.from_on <= {day}"
@@ -149,7 +157,7 @@ def _build_revision_join(state_conditions: Mapping[str, str]) -> str:
     )
 
 
-def _list_ids_with_text(reader: Reader, typed: str) -> str:
+def _find_ids_with_text(reader: Reader, typed: str) -> str:
     """Return the ids of the commitments whose texts contain the typed words, as SQL such as `3, 17`."""
     from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
 

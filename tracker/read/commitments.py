@@ -104,7 +104,7 @@ class PartyCommitment(Commitment):
 
 
 def select_commitments(reader: Reader, as_of: date, filters: CommitmentFilters | None = None) -> QueriedRows:
-    """Return the commitments voiced by a day, with their state on that day, ordered by reference."""
+    """Return the commitments voiced up to a day, with their state on that day, ordered by reference."""
     keys = build_key_queries(reader, as_of, filters or CommitmentFilters())
     return QueriedRows(
         reader,
@@ -183,7 +183,7 @@ def name_commitment(reader: Reader, ref: str) -> str:
 
 
 def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
-    """Return one commitment with its state on a day. Raises NotFoundError if it did not exist by then."""
+    """Return one commitment with its state on a day. Raises NotFoundError if it was voiced after that day."""
     sql = f"{_build_commitment_query(reader)} WHERE ref = :ref"
     stored = lookup.normalize_ref(ref)
     rows = reader.rows(sql, as_of=as_of.isoformat(), ref=stored)

@@ -39,8 +39,9 @@ _MOST_CANDIDATES = 2_000
 class Suggestion(NamedTuple):
     """A suggestion for a text that a user has begun to type.
 
-    `value` is the text to insert, `folded` its folded form, and `help` tells it from similar suggestions.
-    `continues` is true if `value` begins with the typed text, and false if it replaces that text.
+    `value` is the text to insert, and `folded` the same in comparable form (Simplified characters, half
+    width, small letters). `help` tells it from similar suggestions. `continues` is true if `value` begins
+    with the typed text, and false if it replaces that text.
     """
 
     value: str
@@ -73,7 +74,10 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
 
 
 def read_short_list(reader: Reader, what: str) -> list[Row]:
-    """Return all names of one kind, which is a key of SHORT_LISTS; labels are in the user's language."""
+    """Return all names of one kind, such as sectors. The kind is a key of SHORT_LISTS.
+
+    Labels are in the user's language.
+    """
     return reader.rows(SHORT_LISTS[what].format(label=get_label_column()))
 
 
@@ -136,7 +140,10 @@ def _join_ids(ids: Iterable[int]) -> str:
 
 
 def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
-    """Return the rows whose name contains `wanted`, a folded text; those that begin with it come first."""
+    """Return the rows whose name contains `wanted`; those whose name begins with it come first.
+
+    `wanted` is folded (made comparable): Simplified characters, half width, small letters.
+    """
     folded = lookup.fold_texts(reader, [row["form"] for row in rows])
     matches = [
         {**row, "folded": form, "tier": 0 if form.startswith(wanted) else 2}
@@ -215,7 +222,7 @@ ORDER BY c.ref{{bytewise}} DESC LIMIT {MOST_SUGGESTIONS + 1}"""
 
 
 class _LongList(NamedTuple):
-    """How to find the names of a kind that has many rows.
+    """How to find the names of one kind that has many rows, such as companies.
 
     `beginnings` finds names by how they begin. `names` is a query of all names of the rows {ids}, with `id`,
     `form` (the text to insert), `folded`, `printed`, `pinyin` and `rank`; `hit_kind` is what the search calls

@@ -52,7 +52,10 @@ def make_missing_entry_error(table: str, number: int) -> NotFoundError:
 
 
 def _read_entry_history(reader: Reader, number: int, table: str) -> EntryHistory:
-    """Return the follow-up or receipt that a row of `table` belongs to. Raises NotFoundError."""
+    """Return the follow-up or receipt to which a row of `table` belongs, with its corrections.
+
+    Raises NotFoundError.
+    """
     rows = reader.rows(
         f"SELECT r.* FROM {table} r JOIN {table} named ON named.id = :id"
         " WHERE coalesce(r.corrects_id, r.id) = coalesce(named.corrects_id, named.id) ORDER BY r.id",

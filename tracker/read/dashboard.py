@@ -16,7 +16,7 @@ from tracker.values.codes import DueKind, Light
 
 
 class Overview(NamedTuple):
-    """The counts on the first screen, without withdrawn commitments, and the last batch.
+    """The counts on the first screen, without withdrawn commitments, and the last batch (command that wrote).
 
     `red` counts only commitments that the figures of a report count. `overdue` and `due_today` are at most
     `due.MOST_COUNTED` + 1, which means “more than MOST_COUNTED”. `last` is None if there is no batch.
@@ -60,7 +60,10 @@ def _count_red_lights(reader: Reader, as_of: date) -> int:
 
 
 def describe_database(reader: Reader) -> dict[str, str]:
-    """Return facts about the database, keyed by their labels: the revision, row counts, the last batch."""
+    """Return facts about the database by their labels: its revision, numbers of rows, and last batch.
+
+    A batch is one command that wrote.
+    """
     facts = {gettext("Revision"): str(read_revision(reader))}
     for name, table in _COUNTED_TABLES.items():
         facts[gettext(name)] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"

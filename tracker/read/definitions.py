@@ -78,7 +78,7 @@ def define_rule(labels: Labels, rule: Rule, track: str = Track.FACILITY) -> str:
     """
     if rule.kind == RuleKind.FIGURE:
         return _add_restrictions(
-            labels, rule, _add_measure_and_form(labels, rule, _define_rate(labels, rule))
+            labels, rule, _add_measure_and_number_note(labels, rule, _define_rate(labels, rule))
         )
     if rule.kind == RuleKind.SIZE_BAND:
         if rule.min_amount is None:
@@ -134,7 +134,7 @@ def _describe_day_limits(labels: Labels, rule: Rule) -> str:
 
 
 def _describe_day_counting_rule(labels: Labels, rule: Rule, limit: str, track: str) -> str:
-    """Return a rule that counts days as a phrase.
+    """Return in words when a rule that counts days applies, and after how many days (`limit`).
 
     For example: from intent until signed, more than 60 days without progress.
     """
@@ -161,7 +161,7 @@ def _name_stages(labels: Labels, rule: Rule, track: str) -> str:
 
 
 def _define_rate(labels: Labels, rule: Rule) -> str:
-    """Return the definition of a rate in words: the commitments it is a share of, and which of them count."""
+    """Return the definition of a rate in words: which commitments it looks at, and which of them it wants."""
     reached = labels("stage", rule.reached_stage, Track.FACILITY)
     excluded = _name_conditions(labels, rule)
     whole = labels("phrase", "counted_commitments")
@@ -185,7 +185,7 @@ def _add_receipt_condition(labels: Labels, rule: Rule, text: str) -> str:
     return phrase.format(text=text, percent=rule.received_percent)
 
 
-def _add_measure_and_form(labels: Labels, rule: Rule, text: str) -> str:
+def _add_measure_and_number_note(labels: Labels, rule: Rule, text: str) -> str:
     """Add to the definition of a figure what it sums, and a note if it is a number and not a rate."""
     if rule.measure == FigureMeasure.FUNDS:
         text = labels("phrase", "of_funds").format(text=text)

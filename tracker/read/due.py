@@ -72,7 +72,7 @@ class DueList:
     """The items that are due on a day, and the actions that are due within some days after it."""
 
     def __init__(self, reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> None:
-        """Take the day, the number of days to look ahead, and filters."""
+        """Take a day, the number of days after it to include (`within`), and filters."""
         rules, parameters = make_filter_conditions(reader, filters)
         self._reader, self._dialect = reader, dialects.DIALECTS[reader.dialect]
         self._until = self._dialect.convert_to_date(":until")
@@ -113,11 +113,11 @@ class DueList:
         return self._count(self._build_queries(kind), most)
 
     def count_later_actions(self, most: int | None = None) -> int:
-        """Return how many open actions are due after the days looked ahead; counting stops at `most`."""
-        return self._count(self._build_later_queries(), most)
+        """Return how many open actions are due after the days that the list covers, counted up to `most`."""
+        return self._count(self._build_later_action_queries(), most)
 
-    def find_last_day(self) -> date:
-        """Return the latest due date of the open actions that are due after the days looked ahead.
+    def find_latest_due_date(self) -> date:
+        """Return the latest due date of the open actions that are due later than the list goes.
 
         There must be at least one such action.
         """
@@ -126,14 +126,14 @@ class DueList:
                 f"SELECT due_on FROM ({query.select()}) v{self._where} ORDER BY due_on DESC LIMIT 1",
                 **self._parameters,
             )
-            for query in self._build_later_queries()
+            for query in self._build_later_action_queries()
         ]
         return date.fromisoformat(max(filter(None, days)))
 
     def _build_queries(self, kind: DueKind) -> list[due_sql.DueQuery]:
         return due_sql.build_due_queries(self._dialect, self._dialect.as_of, kind, self._until)
 
-    def _build_later_queries(self) -> list[due_sql.DueQuery]:
+    def _build_later_action_queries(self) -> list[due_sql.DueQuery]:
         return due_sql.build_later_action_queries(self._dialect, self._dialect.as_of, self._until)
 
     def _count(self, queries: Sequence[due_sql.DueQuery], most: int | None) -> int:
@@ -149,7 +149,9 @@ class DueList:
         )
 
 
-def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> list[DueItem]:
+def list_due_items(
+    reader: Reader, as_of: date, within: int, filters: DueFilters | None = None
+) -> list[DueItem]:
     """Return the items due on a day or at most `within` days later: by kind, the most urgent first."""
     items = DueList(reader, as_of, within, filters)
     return [item for kind in DueKind for item in items.read_items(kind)]

@@ -57,8 +57,10 @@ def are_similar(one: NameCore, other: NameCore) -> bool:
         return bool(short.text)
     if long.text.startswith(short.text):
         return _weigh_text(short.text) >= (_PROBE_WEIGHT if short.is_short else _PREFIX_WEIGHT)
-    is_long_enough = _is_long_enough_for_slip(short.text) and _is_long_enough_for_slip(long.text)
-    return is_long_enough and _differ_by_one_slip(short.text, long.text)
+    is_long_enough = _is_long_enough_for_typing_error(short.text) and _is_long_enough_for_typing_error(
+        long.text
+    )
+    return is_long_enough and _differ_by_one_character(short.text, long.text)
 
 
 def _is_short_name_of(short: NameCore, long: NameCore) -> bool:
@@ -84,11 +86,11 @@ def _contains_in_order(characters: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _is_long_enough_for_slip(core_text: str) -> bool:
+def _is_long_enough_for_typing_error(core_text: str) -> bool:
     """Tell whether a name core is so long that one different character is probably a typing error.
 
     In a shorter core, one different character makes another name. Characters that name the kind of business
-    do not add to the length.
+    do not add to the length. A name core is a company name without place and legal form.
     """
     return _weigh_text(BUSINESS.sub("", core_text)) >= _SLIP_WEIGHT
 
@@ -168,7 +170,10 @@ def _pair_same_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
 
 
 def _pair_similar_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of ids of companies with similar name cores, without comparing each pair of names."""
+    """Yield pairs of ids of companies that have similar names, apart from place and legal form.
+
+    Not every name is compared with every other one, because that would take too long.
+    """
     companies_by_core: dict[NameCore, set[int]] = {}
     for row in rows:
         companies_by_core.setdefault(extract_core(row["folded"]), set()).add(row["company_id"])
@@ -182,7 +187,10 @@ def _pair_similar_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
 
 
 def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
-    """Yield pairs of similar cores: those that begin alike, and those that differ by one character."""
+    """Yield pairs of similar name cores: those that begin alike, and those that differ by one character.
+
+    A core is a company name without place and legal form.
+    """
     ordered = sorted(cores)
     slips: dict[str, list[NameCore]] = {}
     for first, one in enumerate(ordered):
@@ -193,7 +201,7 @@ def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, N
                 break
             if are_similar(one, other):
                 yield one, other
-        if _is_long_enough_for_slip(one.text):
+        if _is_long_enough_for_typing_error(one.text):
             for lacking in {
                 one.text,
                 *(one.text[:index] + one.text[index + 1 :] for index in range(len(one.text))),
@@ -205,7 +213,10 @@ def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, N
 
 
 def _pair_short_name_cores(cores: Sequence[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
-    """Yield pairs of cores of which one is a short name for the other, or that differ in punctuation only."""
+    """Yield pairs of name cores of which one is a short name for the other.
+
+    Pairs that differ only in punctuation are included. A core is a company name without place and legal form.
+    """
     by_beginning: dict[str, list[NameCore]] = {}
     by_whole: dict[str, NameCore] = {}
     for core in cores:
@@ -224,7 +235,11 @@ def _pair_short_name_cores(cores: Sequence[NameCore]) -> Iterator[tuple[NameCore
 
 
 def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore) -> Likeness | None:
-    """Return why a row may be the wanted company (same code, same name, similar name), or None."""
+    """Return why a row may be the company that is looked for; None if it is not similar.
+
+    `folded` is the name of that company in comparable form, `uscc` its credit code, and `wanted` its name
+    without place and legal form. The reason is the same code, the same name, or a similar name.
+    """
     if uscc is not None and row["uscc"] == uscc:
         return Likeness.SAME_CODE
     if row["folded"] == folded:
@@ -250,17 +265,18 @@ def _weigh_text(text: str) -> int:
 
 
 def _get_name_beginning(text: str) -> str:
-    """Return the beginning of a name core that is long enough to search for."""
+    """Return the beginning of a company name (without its place) that is long enough to search for."""
     return next((text[:end] for end in range(1, len(text)) if _weigh_text(text[:end]) >= _PROBE_WEIGHT), text)
 
 
 def _make_similar_name_patterns(core: NameCore) -> dict[str, str | int]:
-    """Return the parameters of the query that finds all names similar to a name core.
+    """Return the parameters of the query that finds all names similar to a company name.
 
-    Most are LIKE patterns. `head`, `tail`, `first` and `second` contain the beginning of the core, its end,
-    its first and its second character: if a character at the beginning is mistyped, the end is right, and so
-    is one of the first two characters. `spread` finds longer names for which the core may be a short name.
-    `whole` is the name itself, to find short names for it.
+    Most are LIKE patterns, made from the core: the name without place and legal form. `head`, `tail`, `first`
+    and `second` contain the beginning of the core, its end, its first and its second character: if a
+    character at the beginning is mistyped, the end is right, and so is one of the first two characters.
+    `spread` finds longer names for which the core may be a short name. `whole` is the whole name without
+    blanks and punctuation, to find short names for it.
     """
     text = core.text
     head = _get_name_beginning(text)
@@ -278,7 +294,7 @@ def _make_similar_name_patterns(core: NameCore) -> dict[str, str | int]:
     return {**patterns, "whole": core.whole, "any": "%", "longest": LONGEST_SPOKEN}
 
 
-def _differ_by_one_slip(short: str, long: str) -> bool:
+def _differ_by_one_character(short: str, long: str) -> bool:
     """Tell whether two texts differ by one changed, missing or added character.
 
     `short` must not be longer than `long`.
@@ -292,10 +308,10 @@ _RANK = {why: rank for rank, why in enumerate(Likeness)}
 
 
 def _build_names_query(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
-    """Return the query for all names of companies, limited by two conditions, one of which must hold.
+    """Return the query for all names of companies that meet at least one of two SQL conditions.
 
-    `like` is a condition on the folded name, for which it has the placeholder `{0}`. `uscc` is a condition on
-    the credit code.
+    `like` is a condition on the name in comparable form, for which it has the placeholder `{0}`. `uscc` is a
+    condition on the credit code.
     """
     return f"""
 SELECT o.id AS company_id, o.name, n.folded, o.uscc

@@ -28,7 +28,10 @@ def list_events(reader: Reader, *, part_of: int | None = None) -> list[Row]:
 
 
 def build_event_order(reader: Reader) -> str:
-    """Return the ORDER BY terms for events with the alias `e`: first possible day, last possible day, id."""
+    """Return the ORDER BY terms for events: first possible day, last possible day, id.
+
+    The table of events must have the alias `e` in the query.
+    """
     first_day = dialects.DIALECTS[reader.dialect].choose_first_day("e.starts_on", "e.starts_precision")
     return f"{first_day}, e.starts_on, e.id"
 

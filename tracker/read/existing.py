@@ -88,7 +88,9 @@ def list_speakers(reader: Reader, ref: str) -> list[int]:
     return [row["id"] for row in reader.rows(_SPEAKERS, ref=ref)]
 
 
-def find_people_elsewhere(reader: Reader, people: Iterable[int], company_id: int) -> list[tuple[str, str]]:
+def find_people_with_titles_elsewhere(
+    reader: Reader, people: Iterable[int], company_id: int
+) -> list[tuple[str, str]]:
     """Return those of the given people who hold titles, but none at the company.
 
     Each is a pair: the name of the person, and the names of the organisations where the titles are held.

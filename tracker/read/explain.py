@@ -20,8 +20,9 @@ from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
 class RuleDays(NamedTuple):
     """A light rule, and the number of days that it counts for a commitment, beginning with the day `since`.
 
-    `days` and `since` are None if the rule counts from a date that the commitment does not have.
-    `followup_id` is the number of the follow-up that set that day.
+    A light rule says after how many days a light turns yellow or red. `days` and `since` are None if the rule
+    counts from a date that the commitment does not have. `followup_id` is the number of the follow-up that
+    set the day `since`.
     """
 
     code: str
@@ -55,8 +56,9 @@ class ComingLight(NamedTuple):
 class Explanation(NamedTuple):
     """The state of a commitment on a day, and the follow-ups and rules from which it results.
 
-    `stage_row` and `condition_row` are the follow-ups that set the stage and the condition; None if the
-    commitment itself does. `skipped` are the stages that it passed over.
+    `stage_row` and `condition_row` are the follow-ups that set the stage and the condition. They are None if
+    no follow-up did, so that the commitment still has those with which it began. `skipped` are the stages
+    that it passed over.
     """
 
     commitment: Commitment
@@ -154,7 +156,7 @@ def _does_rule_count_days(rule: Rule, commitment: Commitment) -> bool:
 
 
 def _is_stage_promised(rule: Rule, commitment: Commitment) -> bool:
-    """Tell whether the commitment promises a date for the stage that the rule waits for."""
+    """Tell whether the commitment promises a date for the stage that the rule demands."""
     return commitment.due_on is not None and commitment.due_stage == rule.reached_stage
 
 

@@ -116,7 +116,10 @@ def select_followups(
 def list_followups(
     reader: Reader, *, until: date, ref: str | None = None, company_id: int | None = None
 ) -> list[ListedFollowup]:
-    """Return the follow-ups of a commitment or company up to a day, as `select_followups` does."""
+    """Return the follow-ups of a commitment or company up to a day, in the order in which they happened.
+
+    A corrected follow-up has its corrected values, and void ones are left out.
+    """
     return list(select_followups(reader, ref=ref, company_id=company_id, until=until))
 
 

@@ -1,4 +1,4 @@
-"""Read the follow-ups of many commitments at once, in the form that the rules of rules/ check."""
+"""Read the follow-ups of many commitments at once, in the form that the functions of `rules` take."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ _MOST_IN_QUERY = 5_000
 
 
 class StoredFollowup(NamedTuple):
-    """A row of followups in two forms: `row` for the rules, and `columns` as stored, with days as dates."""
+    """A row of the table followups in two forms.
+
+    `row` is the form that the functions of `rules` take. `columns` has the values as stored, with days as
+    dates.
+    """
 
     row: followup_rows.FollowupRow
     columns: Row

@@ -98,7 +98,7 @@ def list_change_groups(
         group_rows = _find_newest_groups(reader, filters, limit)
     else:
         group_rows = _find_newest_groups_of_rows(
-            reader, filters, limit, _find_ids_of_history(reader, *filters.thing)
+            reader, filters, limit, _find_ids_of_related_rows(reader, *filters.thing)
         )
     return [_make_change_group(reader, undone_batches, row, most) for row in group_rows]
 
@@ -175,10 +175,10 @@ def _passes_filters(row: Row, filters: HistoryFilters) -> bool:
     return late and (filters.by is None or row.get("by") == filters.by)
 
 
-def _find_ids_of_history(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
+def _find_ids_of_related_rows(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
     """Return the ids of all rows that belong or belonged to a commitment or company, keyed by their table.
 
-    `table` is commitments or companies, `thing` the id. The citations of all these rows are included.
+    `table` is commitments or companies, and `thing` is the id. The citations of all these rows are included.
     """
     row_ids: dict[str, set[int]] = {}
     for part, columns in HISTORY_TABLES[table].items():
@@ -262,7 +262,7 @@ def _make_group_condition(row: Row) -> tuple[str, dict[str, Any]]:
 
 
 def _convert_to_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
-    """Yield each journal entry as a change, with the values of its row before and after.
+    """Yield each journal entry in `steps` as a change, with the values of its row before and after.
 
     The journal stores only the values before a change. The values after it are those before the next change
     of the row or, if there is none, those in the table.
@@ -303,7 +303,10 @@ def _read_replaced_row(reader: Reader, table: str, row: RowState) -> RowState | 
 
 
 def _to_row_state(row: Mapping[str, Any]) -> RowState:
-    """Return a row with its values in the form that the journal uses, without columns that no list shows."""
+    """Return a row with its values in the form that the journal uses.
+
+    Columns that are never shown to a user are left out.
+    """
     return {name: to_journal_value(value) for name, value in row.items() if name not in _HIDDEN_COLUMNS}
 
 

@@ -36,7 +36,7 @@ class Labels:
         }
 
     def __call__(self, kind: str, code: str | None, track: str = "any") -> str:
-        """Return the label of a code; '' for no code. Raises DatabaseError for a label that is not loaded."""
+        """Return the label of a code; '' for no code. Raises DatabaseError if the code has no label."""
         if code is None:
             return ""
         label = self.find(kind, code, track)

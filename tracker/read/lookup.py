@@ -37,7 +37,10 @@ _JOINED_REFERENCE = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<number>\d+)")
 
 
 class NamedKind(NamedTuple):
-    """A kind of thing that people call by a name, such as companies: how to find its names, and messages."""
+    """A kind of thing that people call by a name, such as companies.
+
+    It says how the names of the kind are found in the database, and holds the error messages for it.
+    """
 
     missing: str
     """The message about a name that none of them has; it is translated when it is shown."""
@@ -57,7 +60,10 @@ class NamedKind(NamedTuple):
         return wanted in [form.format(row_id) for form in self.number_forms]
 
     def describe_candidate(self, row_id: int | str, name: str) -> str:
-        """Return the line for a row in a list of candidates, with its number if people may type that."""
+        """Return the line that names a row in an error message about an ambiguous name.
+
+        The number of the row is included if people may type it.
+        """
         if not self.number_forms:
             return f"  {name}"
         return "  " + gettext("{name} (#{number})").format(name=name, number=row_id)
@@ -97,7 +103,7 @@ def _read_ref(reader: Reader, commitment_id: int) -> str:
 def _find_commitments_of_companies(reader: Reader, typed: str) -> dict[str, str]:
     """Return the commitments of the companies that a typed name or pinyin may mean.
 
-    The keys are references. The values are the lines for a list of candidates.
+    The keys are references. The values are lines that name the commitments in an error message.
     """
     try:
         company_ids = [find_company(reader, typed)]
@@ -113,7 +119,7 @@ def _find_commitments_of_companies(reader: Reader, typed: str) -> dict[str, str]
 
 
 def find_company(reader: Reader, typed: str, *, full_name_only: bool = False) -> int:
-    """Find a company by #id, credit code, name, alias or part of one, in any script and width.
+    """Find a company by #id, credit code, name, alias or part of one, in any script; return its id.
 
     With `full_name_only`, here and in the functions below, a part of a name is not enough. Raises
     NotFoundError, or AmbiguousError, which lists the companies that may be meant.
@@ -122,9 +128,10 @@ def find_company(reader: Reader, typed: str, *, full_name_only: bool = False) ->
 
 
 def find_person(reader: Reader, typed: str, *, full_name_only: bool = False, at: int | None = None) -> int:
-    """Find a person by id, name or part of one; if several match, those at the company `at` are preferred.
+    """Find a person by id, name or part of one; return the id.
 
-    Raises NotFoundError or AmbiguousError.
+    If several people match, those at the company `at` are preferred. With `full_name_only`, a part of a name
+    is not enough. Raises NotFoundError or AmbiguousError.
     """
     preferred_ids = _list_people_at(reader, at)
     return _find_in_large_table(
@@ -133,9 +140,9 @@ def find_person(reader: Reader, typed: str, *, full_name_only: bool = False, at:
 
 
 def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
-    """Find a person as `find_person` does; if several match, return the only one with that title.
+    """Find a person by id, name or part of one; if several match, return the only one with that title.
 
-    Raises NotFoundError or AmbiguousError.
+    People at the company `at` are preferred. Raises NotFoundError or AmbiguousError.
     """
     try:
         return find_person(reader, typed, at=at)
@@ -228,16 +235,20 @@ def find_code(reader: Reader, kind: str, typed: str) -> str | None:
 
 
 def make_contains_pattern(wanted: str) -> str:
-    """Return the LIKE pattern that matches folded texts which contain `wanted`."""
+    """Return the LIKE pattern that matches the texts which contain `wanted`.
+
+    `wanted` and the texts must be folded (made comparable): Simplified characters, half width, small letters.
+    """
     return "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
 
 
 def make_printed_pattern(reader: Reader, typed: str) -> str:
-    """Return a pattern that finds a typed text in names that are stored as printed, not folded.
+    """Return a pattern that finds a typed text in names that are stored only as their source prints them.
 
-    `build_contains_condition` and `build_begins_with_condition` of a Dialect take it. Each character becomes
-    a bracket expression of all characters with the same folded form, which SQLite and PostgreSQL read alike.
-    Only the beginning of a long text is compared: SQLite takes a pattern of 50,000 bytes.
+    The functions `build_contains_condition` and `build_begins_with_condition` of a Dialect take the pattern.
+    Each character becomes a bracket expression of all its forms (Traditional, full width, capital), which
+    SQLite and PostgreSQL read alike. Only the beginning of a long text is compared: SQLite takes a pattern of
+    at most 50,000 bytes.
     """
     wanted = fold_texts(reader, [typed])[0][:_MOST_COMPARED]
     alike = {char: _make_bracket(chars) for char, chars in find_unfolded_characters(reader, wanted).items()}
@@ -245,7 +256,7 @@ def make_printed_pattern(reader: Reader, typed: str) -> str:
 
 
 def _make_bracket(chars: str) -> str:
-    """Return a GLOB pattern `[…]` that matches any of these characters; in it, a `]` stands first."""
+    """Return a GLOB pattern `[…]` that matches any of these characters; a `]` among them comes first."""
     listed = sorted(chars, key=lambda char: (char != "]", char in "^-"))
     return f"[{''.join(listed)}]".replace("\\", "\\\\")
 
@@ -309,10 +320,11 @@ def _find_in_small_table(reader: Reader, kind: NamedKind, typed: str, *, full_na
 
 
 def make_pinyin_patterns(wanted: str) -> dict[str, str]:
-    """Return LIKE patterns for pinyin keys, which find the names that a folded text may mean.
+    """Return two LIKE patterns that find names by the pinyin that a user typed.
 
-    A pinyin key is `syllables initials`. The pattern `initials` finds the text in the initials, the pattern
-    `pinyin` in the syllables. A short text must stand at the beginning of them.
+    The database stores the pinyin of a name as `syllables initials`. The pattern `pinyin` finds the typed
+    text `wanted` in the syllables, the pattern `initials` in the initials. A short text must stand at the
+    beginning of them.
     """
     part = make_contains_pattern(wanted)
     return {
@@ -322,10 +334,10 @@ def make_pinyin_patterns(wanted: str) -> dict[str, str]:
 
 
 def rank_pinyin(key: str | None, wanted: str) -> int:
-    """Return how well a typed text fits a pinyin key `syllables initials`, 0 being the best.
+    """Return how well a typed text fits the pinyin of a name, 0 being the best.
 
-    0: it is all the initials or all the syllables; 1: they begin with it; 2: they contain it; 3: it does not
-    fit.
+    `key` is the pinyin in the form `syllables initials`. 0: the text is all the initials or all the
+    syllables; 1: they begin with it; 2: they contain it; 3: it does not fit.
     """
     syllables, _, initials = (key or "").partition(" ")
     if not wanted or not key:
@@ -341,12 +353,15 @@ def rank_pinyin(key: str | None, wanted: str) -> int:
 
 @cache
 def spell_pinyin(name: str) -> str:
-    """Return the pinyin key of a name for which the database has none; this loads a large library."""
+    """Return the pinyin of a name as `syllables initials`, for a name whose pinyin is not stored.
+
+    This loads a large library.
+    """
     return values.text.make_pinyin_key(name)
 
 
 def is_pinyin(typed: str) -> bool:
-    """Tell whether a typed text may be pinyin: small letters only, and more than one, so not IBM."""
+    """Tell whether a typed text may be pinyin: at least two letters, all of them small, so not IBM."""
     return len(typed) > 1 and typed.isascii() and typed.isalpha() and typed.islower()
 
 
@@ -355,7 +370,7 @@ def _find_similar_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict
 
     The result maps ids to names. Of the rows found by pinyin, only those that fit best are returned. A text
     that is not pinyin finds a company if it lacks only the place or the legal form of the company's name.
-    With a different place or trade, it names another company.
+    With another place or trade, it would name another company.
     """
     wanted = fold_texts(reader, [typed])[0]
     if is_pinyin(typed):

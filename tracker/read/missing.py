@@ -31,9 +31,10 @@ class MissingField(NamedTuple):
 
 
 class IncompleteCommitment(NamedTuple):
-    """A commitment and all fields that it lacks for its next stage, in the order of the enum Gate.
+    """A commitment and all fields that it lacks for its next stage.
 
-    `first` is the row of v_missing for the first of these fields.
+    The fields are in the order of Gate, the enum of the fields that a stage may need. `first` is the row of
+    v_missing for the first of them.
     """
 
     first: MissingField
@@ -69,7 +70,10 @@ def list_incomplete_commitments(
 
 
 def find_missing_fields(reader: Reader, ref: str, as_of: date) -> list[str]:
-    """Return the codes of the fields that a commitment lacks for its next stage, in the order of Gate."""
+    """Return the codes of the fields that a commitment lacks for its next stage.
+
+    They are in the order of Gate, the enum of the fields that a stage may need.
+    """
     of_day = public_views.select_as_of("v_missing", reader.dialect)
     rows = reader.rows(f"SELECT missing FROM ({of_day}) v WHERE ref = :ref", as_of=as_of.isoformat(), ref=ref)
     found = {row["missing"] for row in rows}

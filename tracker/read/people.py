@@ -12,7 +12,7 @@ from tracker.values.codes import HitKind
 
 
 class Person(NamedTuple):
-    """A row of v_representatives; `positions` are the current ones."""
+    """A row of v_representatives. `positions` are the titles that the person holds at present."""
 
     representative_id: int
     name: str
@@ -82,7 +82,7 @@ def list_positions(reader: Reader, person_id: int) -> list[Position]:
 
 
 def list_contacts(reader: Reader, company_id: int) -> list[Position]:
-    """Return the positions held at a company, with phone and email: present ones first, then former ones."""
+    """Return the positions held at a company, with phone and email: current ones first, then former ones."""
     return _read_positions(reader, "company_id = :id", company_id)
 
 

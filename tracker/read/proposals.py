@@ -21,8 +21,8 @@ class Proposal(NamedTuple):
 class ProposalOrigin(NamedTuple):
     """The proposal that a commitment was made from, and the person who took it into the register.
 
-    `engine_version` is the version of the rules that read the article. With `is_picked`, a person picked the
-    passage, and the rules only read its fields; otherwise they proposed it.
+    `engine_version` is the version of the rules that read the article. `is_picked` says that a person chose
+    the passage, and that the rules only read its fields; otherwise the rules found the passage too.
     """
 
     source: str

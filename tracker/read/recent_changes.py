@@ -61,7 +61,7 @@ class CommandCount(NamedTuple):
     rows: int
 
 
-class TurnedRed(NamedTuple):
+class CommitmentTurnedRed(NamedTuple):
     """A commitment whose light is red on one day and was not red on an earlier day."""
 
     ref: str
@@ -76,8 +76,8 @@ class TurnedRed(NamedTuple):
 class WorkCounts(NamedTuple):
     """Counts of what people did since a moment.
 
-    `deeds` counts things done for a company. `others` counts the remaining commands: those that changed
-    nothing of a company, and those that changed very many rows.
+    `deeds` counts what they did for a company. `others` counts all other commands: those that changed nothing
+    about a company, and those that changed very many rows.
     """
 
     deeds: list[DeedCount]
@@ -135,7 +135,9 @@ def count_status_changes(reader: Reader, since: str) -> int:
     return int(reader.value(f"SELECT count(*) {_MOVED}", since=since))
 
 
-def list_turned_red(reader: Reader, before: date, day: date, by: str | None = None) -> list[TurnedRed]:
+def list_commitments_turned_red(
+    reader: Reader, before: date, day: date, by: str | None = None
+) -> list[CommitmentTurnedRed]:
     """Return the commitments whose light is red on `day` and was not red on the earlier day `before`.
 
     `by` is a part of the name of the responsible person or unit.
@@ -157,7 +159,7 @@ def list_turned_red(reader: Reader, before: date, day: date, by: str | None = No
     )
     pattern = lookup.make_printed_pattern(reader, by or "")
     days = {"as_of": day.isoformat(), "before": before.isoformat()}
-    return [TurnedRed(**row) for row in reader.rows(f"{sql} ORDER BY ref", by=pattern, **days)]
+    return [CommitmentTurnedRed(**row) for row in reader.rows(f"{sql} ORDER BY ref", by=pattern, **days)]
 
 
 def _group_by_command(batches: Iterable[Row]) -> list[CommandCount]:

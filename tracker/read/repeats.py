@@ -135,10 +135,11 @@ class _StoredAmount(NamedTuple):
 
 
 def _find_ids_sharing_words(reader: Reader, wanted: str) -> set[int]:
-    """Return the ids of commitments that may have a passage in common with a folded (made comparable) text.
+    """Return the ids of commitments that may have a passage in common with the text `wanted`.
 
-    The search index finds the commitments that contain a piece of the text. The newest commitments are added,
-    because the index does not contain them yet.
+    The text is folded (made comparable): Simplified characters, half width, small letters. The search index
+    finds the commitments that contain a piece of the text. The newest commitments are added, because the
+    index does not contain them yet.
     """
     engine, top = ENGINES[reader.dialect], get_entry_number_limit(HitKind.COMMITMENT)
     table = grams.extend_fold_table({})
@@ -161,7 +162,10 @@ def _find_ids_sharing_words(reader: Reader, wanted: str) -> set[int]:
 
 
 def _split_blocks(text: str) -> Iterator[str]:
-    """Yield overlapping pieces of each line; each passage that is _COMMON_WIDTH wide contains one of them."""
+    """Yield overlapping pieces of each line.
+
+    They are so short that every passage as wide as _COMMON_WIDTH contains at least one whole piece.
+    """
     for line in text.split("\n"):
         next_start = used = 0
         for start, char in enumerate(line):

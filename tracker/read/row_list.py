@@ -26,7 +26,7 @@ class RowList(Protocol):
     """A list that is read page by page: the interface of QueriedRows and LoadedRows."""
 
     def read_page(self, page: PageRequest) -> Iterator[Any]:
-        """Yield the wanted rows one by one.
+        """Yield the rows that `page` asks for, one by one.
 
         Raises BadInputError if `page.sort` is not a column of the list, NotFoundError if `page.after` is not
         the key of a row.
@@ -54,7 +54,7 @@ class OrderTerm(NamedTuple):
 
 
 class QueriedRows:
-    """The rows of a SQL query. Only the wanted ones are read from the database."""
+    """A list whose rows are the result of a SQL query. Only the rows of a wanted page are read."""
 
     def __init__(
         self,
@@ -73,9 +73,11 @@ class QueriedRows:
         """Take a query without ORDER BY, and what is needed to sort its rows and to make objects of them.
 
         `make` makes an object from the values of `columns`. The column `key` identifies a row. The terms of
-        `order` may use further columns of the query. `key_queries`, if given, are faster than `sql`; together
-        they return the key of each row once, and the columns of `order`. By the column `found_by` of these
-        queries, an index finds a row of `sql`; by default it is the column `key`.
+        `order` may use further columns of the query.
+
+        `key_queries` are optional queries that are faster than `sql`. Together they return the key of each
+        row once, and the columns of `order`. They also return the column `found_by`, by which an index finds
+        the row of `sql`; by default it is the column `key`.
         """
         self._reader, self._sql, self._parameters = reader, sql, parameters
         self._make, self._columns, self._key = make, columns, key
@@ -86,7 +88,7 @@ class QueriedRows:
         return self.read_page(PageRequest())
 
     def read_page(self, page: PageRequest) -> Iterator[Any]:
-        """Yield the wanted rows one by one.
+        """Yield the rows that `page` asks for, one by one.
 
         Raises BadInputError if `page.sort` is not a column of the list, NotFoundError if `page.after` is not
         the key of a row.
@@ -94,7 +96,7 @@ class QueriedRows:
         order = self._choose_order(page.sort)
         where, limits = "", dict(self._parameters)
         if page.after is not None:
-            rule, values = build_later_condition(order, self._read_sort_values(page.after, order))
+            rule, values = build_condition_for_rows_after(order, self._read_sort_values(page.after, order))
             where, limits = f" WHERE {rule}", limits | values
         ending = f" ORDER BY {', '.join(term.build_sql() for term in order)}"
         if page.limit is not None:
@@ -121,16 +123,17 @@ class QueriedRows:
         return str(getattr(row, self._key))
 
     def _select_by_keys(self, keys: str) -> str:
-        """Return the query, limited to the rows whose keys the query `keys` returns."""
+        """Return the query of the list, limited to the rows whose keys the query `keys` returns."""
         found_by = self._found_by
         return (
             f"SELECT * FROM ({self._sql}) every WHERE {found_by} IN (SELECT {found_by} FROM ({keys}) chosen)"
         )
 
     def _build_keys_query(self, where: str = "") -> str:
-        """Return one query for the keys of all rows, or of those that the clause `where` selects.
+        """Return one query for the keys of all rows, or only of those that the clause `where` selects.
 
-        It has a form in which SQLite merges ordered rows instead of sorting them.
+        It unites the queries by UNION ALL, so that SQLite merges their ordered rows instead of sorting all of
+        them.
         """
         return " UNION ALL ".join(
             f"SELECT {self._found_by} FROM ({sql}) k{where}" for sql in self._key_queries
@@ -168,7 +171,7 @@ class LoadedRows:
         self._rows, self._columns, self._key = rows, columns, key
 
     def read_page(self, page: PageRequest) -> Iterator[Any]:
-        """Yield the wanted rows one by one.
+        """Yield the rows that `page` asks for, one by one.
 
         Raises BadInputError if `page.sort` is not a column of the list, NotFoundError if `page.after` is not
         the key of a row.
@@ -196,10 +199,12 @@ class LoadedRows:
         return str(_get_value(row, self._key))
 
 
-def build_later_condition(order: Sequence[OrderTerm], values: Sequence[Any]) -> tuple[str, dict[str, Any]]:
-    """Return the SQL condition of the rows that come after a certain row, and its parameters.
+def build_condition_for_rows_after(
+    order: Sequence[OrderTerm], values: Sequence[Any]
+) -> tuple[str, dict[str, Any]]:
+    """Return the SQL condition of the rows that come after a certain row in a list, and its parameters.
 
-    `values` are the values of that row, one for each term of `order`.
+    `order` are the terms by which the list is sorted. `values` are the values of that row, one for each term.
     """
     alternatives, same_so_far, parameters = [], "", {}
     for number, (term, value) in enumerate(zip(order, values, strict=True)):

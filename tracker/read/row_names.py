@@ -247,7 +247,7 @@ class RowFormatter:
             for column in self._list_shown_columns(table)
         }
         for column in _BOUND_COLUMNS:
-            bounds = [_read_bound(column, state) for state in (before, after)]
+            bounds = [_read_amount_bound(column, state) for state in (before, after)]
             # That an amount is exact goes without saying where one is new or is no more.
             if set(bounds) <= {None, AmountBound.EXACT}:
                 pairs.pop(column, None)
@@ -320,7 +320,7 @@ class RowFormatter:
         return {} if before is None else dict(json.loads(before))
 
 
-def _read_bound(column: str, state: RowState) -> str | None:
+def _read_amount_bound(column: str, state: RowState) -> str | None:
     """Return how exactly an amount is stated: the value of its bound column, or `exact` if that is empty.
 
     The result is None if the row has no amount.
@@ -330,9 +330,9 @@ def _read_bound(column: str, state: RowState) -> str | None:
 
 
 def get_column_label_code(table: str, column: str) -> str:
-    """Return the code of a column's label in `codes`: the name of the column without `_id`.
+    """Return the code of a column's label in the table `codes`: the name of the column without `_id`.
 
-    The title of a source has a label of its own, `source_title`.
+    Only the title of a source has a label with another code, `source_title`.
     """
     if (table, column) == ("sources", "title"):
         return "source_title"

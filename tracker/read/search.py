@@ -1,7 +1,8 @@
-"""Search all texts of the register. The index gives candidates; each row is then read and checked.
+"""Search all texts of the register.
 
-A query is split into terms at blanks. A row is a hit if its texts contain every term, in any order. Terms
-and texts are folded (made comparable): Simplified characters, half width, small letters.
+The search index finds candidates, which are rows that may match; each of them is then read and checked. A
+query is split into terms at blanks. A row is a hit if its texts contain every term, in any order. Terms and
+texts are folded (made comparable): Simplified characters, half width, small letters.
 """
 
 from __future__ import annotations
@@ -70,8 +71,8 @@ class Hit(NamedTuple):
 class Section(NamedTuple):
     """The hits among the rows of one kind, the best first.
 
-    `more` is the number of hits that are left out, and of candidates that were not checked. `is_open` says
-    that there may be further candidates, which are not counted in `more`.
+    `more` is the number of further rows: hits that are left out, and rows that may be hits but were not
+    checked. `is_open` says that there may be still more rows, which are not counted in `more`.
     """
 
     kind: HitKind
@@ -102,9 +103,10 @@ def find_candidate_ids(reader: Reader, typed: str, kind: HitKind, most: int) -> 
 
 
 class Query:
-    """A typed search text, folded and split into terms, with a pattern that finds each term in printed texts.
+    """A search text split into terms, with a pattern that finds each term in printed texts.
 
-    `company_ids` caches the ids of the companies that contain a term; None if there are many such companies.
+    The terms are folded (made comparable): Simplified characters, half width, small letters. `company_ids`
+    caches, for each term, the ids of the companies that contain it; None if there are many such companies.
     """
 
     def __init__(self, folded: str, printed_forms: dict[str, str]) -> None:
@@ -116,7 +118,7 @@ class Query:
 
     @classmethod
     def parse(cls, reader: Reader, typed: str) -> Query:
-        """Make a query of a typed text. A character also finds its Traditional and full-width forms."""
+        """Make a query from a typed text. Each character also finds its Traditional and full-width forms."""
         folded = fold_text(typed, read_folds(reader, typed)).strip()
         alike = find_unfolded_characters(reader, folded)
         return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
@@ -181,17 +183,17 @@ class _CandidateFinder:
 
     @property
     def untaken_count(self) -> int:
-        """The number of candidates that were found and not yet taken."""
+        """The number of ids that were found and that `take_ids` has not returned yet."""
         return len(self._untaken)
 
     def take_ids(self, count: int) -> list[int]:
-        """Return the ids of the next candidates, at most `count`; an empty list at the end."""
-        self.find_more(count)
+        """Return the ids of the next rows that may match, at most `count`; an empty list at the end."""
+        self.find_more_ids(count)
         taken, self._untaken = self._untaken[:count], self._untaken[count:]
         return taken
 
-    def find_more(self, count: int) -> None:
-        """Find candidates until `count` of them wait to be taken, or none are left."""
+    def find_more_ids(self, count: int) -> None:
+        """Find further ids until at least `count` are ready for `take_ids`, or there are no more."""
         while self.is_open and len(self._untaken) < count:
             lot = next(self._lots, None)
             if lot is None:
@@ -202,9 +204,10 @@ class _CandidateFinder:
             self._untaken += fresh
 
     def _iterate_candidate_ids(self) -> Iterator[list[int]]:
-        """Yield lists of candidate ids: rows found by name, rows not yet in the index, rows of the index.
+        """Yield lists of ids of rows that may contain all terms.
 
-        Each list from the index is twice as long as the one before.
+        First come rows found by name, then rows not yet in the index, then rows of the index. Each list from
+        the index is twice as long as the one before.
         """
         yield self._find_ids_by_name()
         yield pending.list_pending_ids(self._reader, self.kind)
@@ -253,7 +256,7 @@ class _CandidateFinder:
         return ids_by_term[term]
 
     def _find_ids_by_name(self) -> list[int]:
-        """Return the first rows whose name begins with the query, in the order of their names."""
+        """Return the ids of rows whose name begins with the query, in the order of their names."""
         bytewise = DIALECTS[self._reader.dialect].bytewise
         row_ids: list[int] = []
         for sql in _NAMED.get(self.kind, ()):
@@ -270,14 +273,14 @@ def _make_section(
     """Return the section of the hits of one kind; `most` is the largest number of hits, or None for all."""
     candidates = _CandidateFinder(reader, library, query, kind, _EVERY if most is None else _LOOKAHEAD)
     hits = _find_hits(library, query, candidates, _EVERY if most is None else most * _WIDER)
-    candidates.find_more(_LOOKAHEAD)
+    candidates.find_more_ids(_LOOKAHEAD)
     hits.sort(key=query.rank_hit)
     shown = hits if most is None else hits[:most]
     return Section(kind, shown, candidates.untaken_count + len(hits) - len(shown), candidates.is_open)
 
 
 def _find_hits(library: DocumentReader, query: Query, candidates: _CandidateFinder, wanted: int) -> list[Hit]:
-    """Return the first `wanted` candidates that contain all terms, or all of these if there are fewer."""
+    """Return the rows that contain all terms as hits, in the order of the candidates, at most `wanted`."""
     hits: list[Hit] = []
     while len(hits) < wanted and (ids := candidates.take_ids(min(wanted - len(hits), _LOT))):
         documents = library.read(candidates.kind, ids)
@@ -286,7 +289,10 @@ def _find_hits(library: DocumentReader, query: Query, candidates: _CandidateFind
 
 
 def _find_first_match(pattern: re.Pattern[str], document: Document) -> Match | None:
-    """Return the first match of a pattern in the texts of a document, the texts of the row itself first."""
+    """Return the first match of a pattern in the texts of a document.
+
+    The texts of the row itself come before those of related rows.
+    """
     for field in chain(document.own, document.inherited):
         if match := pattern.search(field.text):
             return Match(field, match.start(), match.end())

@@ -39,10 +39,16 @@ def list_sources(reader: Reader) -> list[Row]:
 
 
 def get_source(reader: Reader, source_id: int) -> Row:
-    """Return a source with every column; the key `cited` is how many characters of its text are cited."""
+    """Return a source with every column.
+
+    The key `cited` has the number of characters of its text that are cited.
+    """
     rows = reader.rows(_SOURCES.replace("SELECT", f"SELECT {_MORE},", 1) + " WHERE s.id = :id", id=source_id)
     spans = reader.rows("SELECT span_start, span_end FROM citations WHERE source_id = :id", id=source_id)
-    return {**rows[0], "cited": _count_covered((row["span_start"], row["span_end"]) for row in spans)}
+    return {
+        **rows[0],
+        "cited": _count_covered_characters((row["span_start"], row["span_end"]) for row in spans),
+    }
 
 
 def get_source_text(reader: Reader, source_id: int) -> str | None:
@@ -63,7 +69,7 @@ def list_source_citations(reader: Reader, source_id: int) -> list[SourceCitation
     return [SourceCitation(**row) for row in reader.rows(_CITATIONS, id=source_id)]
 
 
-def _count_covered(spans: Iterable[Span]) -> int:
+def _count_covered_characters(spans: Iterable[Span]) -> int:
     """Return how many characters lie in at least one span."""
     covered = last = 0
     for start, end in sorted(spans):

@@ -57,14 +57,14 @@ class Target(NamedTuple):
         return next((scope for scope, value in given.items() if value is not None), "whole")
 
     @property
-    def part(self) -> str:
+    def part_name(self) -> str:
         """The name of the unit, or the code of the region or sector; '' for a target for all commitments."""
         return self.responsible_unit or self.region or self.sector or ""
 
     @property
     def key(self) -> str:
         """The words that name the target in lists: period, figure, currency, and unit, region or sector."""
-        return " ".join(filter(None, (self.period, self.figure, self.part, self.currency)))
+        return " ".join(filter(None, (self.period, self.figure, self.part_name, self.currency)))
 
     def format_value(self, format_number: FormatNumber) -> str:
         """Return the value as people read it; '' if the target was withdrawn."""
@@ -90,7 +90,10 @@ def list_targets(reader: Reader, day: date, period: str | None = None) -> list[T
 
 
 def list_versions(reader: Reader, target: Target) -> list[Target]:
-    """Return all versions of a target, the first one first. They have the same values in KEY_COLUMNS."""
+    """Return all versions of a target, the first one first.
+
+    They have the same period, figure, unit, region, sector and currency.
+    """
     same = " AND ".join(
         f"{_build_key_column('t', column)} = {_build_key_parameter(column)}" for column in KEY_COLUMNS
     )
@@ -104,8 +107,8 @@ def complete_target(reader: Reader, target: Target, value: str | None) -> Target
     """Return a target with its value, its currency and the code of its sector filled in.
 
     The text `value` is a number, an amount or a percentage, depending on the figure; None leaves the target
-    without a value. An amount without a currency gets that of the target, else that of the office. Raises
-    BadInputError.
+    without a value. If the text names no currency, an amount gets the currency of the target, else the
+    default currency of the office. Raises BadInputError for a text that is no such value.
     """
     rules = definitions.list_rules(reader, reader.today)
     target = target._replace(kind=find_figure_kind(target.figure, rules))
@@ -134,12 +137,12 @@ def name_figure(reader: Reader, labels: Labels, code: str) -> str:
     return str(name or labels.find("figure", code) or code)
 
 
-def name_part(labels: Labels, target: Target, sectors: Mapping[str, str]) -> str:
+def name_target_part(labels: Labels, target: Target, sectors: Mapping[str, str]) -> str:
     """Return the unit, region or sector of a target in words; `sectors` has the names of sectors by code."""
     if target.scope == "region":
         return labels("region", target.region)
     if target.scope == "sector":
-        return sectors[target.part]
+        return sectors[target.part_name]
     return target.responsible_unit or gettext("the whole register")
 
 
@@ -149,12 +152,12 @@ def _make_target(row: Mapping[str, Any], rules: Sequence[Rule]) -> Target:
 
 
 def _build_key_column(table: str, column: str) -> str:
-    """Return the SQL expression of one of the KEY_COLUMNS of a table, with '' in place of NULL."""
+    """Return the SQL expression of a column by which targets are identified, with '' in place of NULL."""
     return f"coalesce(CAST({table}.{column} AS text), '')"
 
 
 def _build_key_parameter(column: str) -> str:
-    """Return the SQL expression of a parameter that is compared with a key column, '' in place of NULL."""
+    """Return the SQL expression of the parameter that `_build_key_column` is compared with, '' for NULL."""
     return f"coalesce(CAST(:{column} AS text), '')"
 
 

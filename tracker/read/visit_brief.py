@@ -30,8 +30,8 @@ class Question(NamedTuple):
     """The topics to ask about at a visit, for one commitment.
 
     `is_late` says that a promised date has passed. `silent_since` is the day of the last contact, if that is
-    long ago; `stuck_since` that of the last progress, if the light is yellow or red. `missing` are the fields
-    that the next stage needs.
+    long ago. `stuck_since` is the day of the last progress, if the light is yellow or red. `missing` are the
+    fields that the commitment needs for its next stage.
     """
 
     commitment: Commitment

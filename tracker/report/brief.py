@@ -1,7 +1,7 @@
 """The brief: a report on one page, as sentences and short tables, for readers who want only the essence.
 
-A translator can edit every sentence, because each one is a whole message. This module chooses which of them
-are printed.
+Each sentence of the brief is one text to translate, never a text put together from parts. This module chooses
+which sentences are printed.
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ MOST_ROWS, LEAST_LARGEST = 24, 3
 
 
 class FigureCard(NamedTuple):
-    """One of the large figures of the brief, as text.
+    """A figure that the brief prints in large type, with its remarks, all as text.
 
-    `change` is its change on a year ago or on the period before, `so_far` its value since 1 January, and
-    `target` its target with what is done of it. Each of these three is '' if there is none.
+    `change` is the change of the figure since a year ago or since the period before. `so_far` is its value
+    since 1 January. `target` is its target, with how much of it is reached. Each of these three is '' if
+    there is none.
     """
 
     code: str
@@ -190,9 +191,9 @@ def _describe_year_so_far(formatter: ReportFormatter, figure: Figure) -> str:
 
 
 def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> TargetLine | None:
-    """Return the target that a figure has for all commitments together; None if there is none.
+    """Return the target of a figure for all commitments together; None if it has no such target.
 
-    The target for `period` comes first, then one for a longer period.
+    A target for `period` itself is preferred to one for a longer period.
     """
     own = [
         line
@@ -203,9 +204,9 @@ def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> T
 
 
 def _describe_target(formatter: ReportFormatter, figure: Figure, line: TargetLine) -> str:
-    """Return a sentence with a target and how much of it is done.
+    """Return a sentence with a target of a figure and how much of it is reached.
 
-    The number that is done is left out if the card shows it already.
+    The value reached so far is left out if the card of the figure shows it already.
     """
     if line.is_limit and line.left is not None and line.left < 0:
         sentence = gettext("at most {target} in {period}, exceeded by {excess}")
@@ -235,8 +236,8 @@ def _describe_target(formatter: ReportFormatter, figure: Figure, line: TargetLin
 def _write_bridge(formatter: ReportFormatter) -> str:
     """Write how the live commitments at the start of the period became those at its end, in one sentence.
 
-    Live commitments are active or on hold. Those that moved into or out of the counted ones are named only if
-    there are any.
+    Live commitments are active or on hold. The sentence also says how many old commitments began or ceased to
+    be counted in figures, if there are any.
     """
     numbers = {line.code: line.number for line in formatter.report.bridge}
     counts = {code: f"{number:,}" for code, number in numbers.items()}
@@ -308,8 +309,8 @@ def _write_signed_commitments(formatter: ReportFormatter) -> BriefTable:
 def _find_signed_refs(report: Report) -> set[str]:
     """Return the references of the commitments that were signed in the period.
 
-    Reports that an older program issued do not store them: they are found by the follow-ups that report a
-    signing.
+    Reports that an older version of the program issued do not store these references. They are then found by
+    the follow-ups that report a signing.
     """
     if report.lists is not None:
         return set(report.lists.signed)
@@ -385,9 +386,10 @@ def _write_open_actions(formatter: ReportFormatter) -> BriefTable:
 
 
 def _write_largest_commitments(formatter: ReportFormatter, room: int) -> BriefTable | None:
-    """Write a table of the largest amounts in the first currency, with at most `room` rows.
+    """Write a table of the commitments with the largest amounts, with at most `room` rows.
 
-    The result is None if no commitment has an amount, or if `room` is less than `LEAST_LARGEST`.
+    Only the commitments of one currency are listed: those in yuan, if there are any. The result is None if no
+    commitment has an amount, or if there is no room for at least `LEAST_LARGEST` rows.
     """
     lists = formatter.report.lists
     rows = next(iter(lists.largest.values()), []) if lists is not None else []

@@ -127,9 +127,9 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
 def _find_restatements_of_period_before(
     reader: Reader, issued: IssuedReport | None, period: Period, figures: Sequence[Figure]
 ) -> list[Restatement]:
-    """Return what `issued`, the report of the period before, would say differently today; [] for None.
+    """Return the values in `issued`, the report of the period before, that would be different today.
 
-    `figures` are the figures of that period as they are today.
+    The result is empty if `issued` is None. `figures` are the figures of that period as they are today.
     """
     if issued is None:
         return []
@@ -157,28 +157,29 @@ def count_drafts(reader: Reader, as_of: date) -> int:
 
 
 def count_confirmed(reader: Reader, as_of: date) -> tuple[int, int]:
-    """Return how many confirmed commitments were voiced by the day `as_of`, and how many of them count.
+    """Return the number of confirmed commitments, and how many of them are counted in figures.
 
-    Every confirmed commitment is a line of the register, but the figures do not count some, such as
-    agreements.
+    Only commitments voiced on the day `as_of` or before are considered. Every confirmed commitment is a line
+    of the register, but figures leave out some of them, such as agreements.
     """
     return _count_commitments(reader, "confirmed", as_of)
 
 
 def _count_commitments(reader: Reader, review: str, as_of: date) -> tuple[int, int]:
-    """Return how many commitments were voiced by the day `as_of`, and how many of them the figures count.
+    """Return the number of commitments with this `review`, and how many of them are counted in figures.
 
-    Only commitments with this `review` are counted: draft, confirmed or withdrawn.
+    `review` is draft, confirmed or withdrawn. Only commitments voiced on the day `as_of` or before are
+    considered.
     """
     row = reader.rows(_COMMITMENTS_SQL, review=review, as_of=as_of.isoformat())[0]
     return int(row["lines"]), int(row["counted"])
 
 
 def _collect_facts_of_year_ago(reader: Reader, elapsed: Period, held_before: PeriodFacts) -> PeriodFacts:
-    """Return the facts of the days of `elapsed`, but one year earlier.
+    """Return the facts of the commitments for the same days as `elapsed`, one year earlier.
 
-    `held_before` has the facts of the period before. If that period has just these days, they are returned
-    and nothing is read again.
+    `held_before` has the facts of the period before. If that period consists of just these days,
+    `held_before` is returned, and nothing is read again.
     """
     days = elapsed.year_before
     if held_before.period == days:
@@ -253,9 +254,10 @@ def _make_register_line(
     *,
     details: LineDetails,
 ) -> RegisterLine:
-    """Return the register line of a commitment; without an amount, its currency is that of its first receipt.
+    """Return the register line of a commitment.
 
-    `actions` are its open actions that are not private, the one due first at the beginning.
+    `actions` are its open actions that are not private, ordered by their due dates. If the commitment has no
+    amount, the currency of the line is that of its first receipt.
     """
     currency = row.revised_currency or row.currency or next(iter(received), None)
     stated = (row.amount, row.amount_upper, row.amount_bound, row.amount_text)

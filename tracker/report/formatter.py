@@ -44,7 +44,10 @@ class ReportFormatter(NamedTuple):
         return wording.name_unit(self.labels, self.unit)
 
     def format_amount(self, value: int | None) -> str:
-        """Return an amount in the unit, with at most two decimals; one that rounds to 0 gives `<0.01`."""
+        """Return an amount in the unit of the report, with at most two decimals.
+
+        An amount that rounds to 0 gives `<0.01`.
+        """
         if value is None:
             return NO_VALUE
         exact = money.convert_to_unit(value, self.unit)
@@ -55,7 +58,7 @@ class ReportFormatter(NamedTuple):
         return text.replace("-", "−")
 
     def format_money(self, value: int | None, currency: str | None) -> str:
-        """Return an amount in the unit, followed by its currency: `1,200 million CNY`, 1,200 万元."""
+        """Return an amount in the unit of the report, and its currency: `1,200 million CNY`, 1,200 万元."""
         if value is None:
             return NO_VALUE
         return f"{self.format_amount(value)} {self.name_money_unit(currency or '')}"
@@ -71,7 +74,7 @@ class ReportFormatter(NamedTuple):
         """
         upper = "" if row.amount_upper is None else f"{self.format_amount(row.amount)}–"
         amount = row.amount if row.amount_upper is None else row.amount_upper
-        return f"{wording.mark_amount(row.amount_bound)}{upper}{self.format_money(amount, row.currency)}"
+        return f"{wording.get_amount_mark(row.amount_bound)}{upper}{self.format_money(amount, row.currency)}"
 
     def format_value(self, figure: Figure, value: float | None) -> str:
         """Return a value of a figure as text: a percentage for a rate, an amount for money, else a count."""
@@ -150,7 +153,7 @@ class ReportFormatter(NamedTuple):
         return definitions.name_figure(self.labels, self.report.rules, code)
 
     def define_figure(self, code: str) -> str:
-        """Return the sentence that says how a figure is counted, by its definition on the last day."""
+        """Return the sentence that says how a figure is counted, by the rules on the report's last day."""
         return definitions.define_figure(self.labels, self.report.rules, code)
 
     def format_light(self, code: str | None) -> str:

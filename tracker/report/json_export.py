@@ -93,7 +93,11 @@ def _convert_stamp(issue: IssueStamp) -> dict[str, object]:
 
 
 def _select_used_labels(report: Report, labels: Labels) -> dict[str, dict[str, str]]:
-    """Return the labels of the codes in the report, by kind and code; stages have one kind per track."""
+    """Return the labels of the codes in the report, by kind and code.
+
+    The labels of stages depend on the track (the kind of a commitment): each track has a kind of its own,
+    such as `stage.service`.
+    """
     figures = dict.fromkeys(figure.code for figure in report.figures)
     return {
         "figure": {code: definitions.name_figure(labels, report.rules, code) for code in figures},

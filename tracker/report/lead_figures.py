@@ -31,7 +31,10 @@ _GROUP_BY_CODE = {code: group for group, codes in _GROUPS.items() for code in co
 
 
 def pick_lead_figures(report: Report) -> list[Figure]:
-    """Return the eight large figures at the top of a report; amounts are in their first currency only."""
+    """Return the eight figures that a report prints in large type at its top.
+
+    Of a figure that is an amount, only the one in the first currency is returned.
+    """
     figure_by_code: dict[str, Figure] = {}
     for figure in report.figures:
         figure_by_code.setdefault(figure.code, figure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from tracker.report.model.report import LineDetails, Milestone, Partner, Voice
+from tracker.report.model.report import LineDetails, Milestone, Partner, Speaker
 from tracker.store.company_sql import LEFT_JOIN_ROOT, build_displayed_name
 from tracker.store.reader import Reader
 from tracker.values.codes import Stage
@@ -22,7 +22,7 @@ def read_details(reader: Reader, last: date) -> dict[str, LineDetails]:
     """
     details: dict[str, LineDetails] = defaultdict(lambda: LineDetails([], [], {}))
     for row in reader.iterate_rows(_VOICES_SQL):
-        details[row["ref"]].voiced_by.append(Voice(row["name"], row["title"], row["organisation"]))
+        details[row["ref"]].voiced_by.append(Speaker(row["name"], row["title"], row["organisation"]))
     for row in reader.iterate_rows(_PARTNERS_SQL):
         details[row["ref"]].partners.append(Partner(row["party"], row["role"], row["share"]))
     for row in reader.iterate_rows(_MILESTONES_SQL, last=last.isoformat()):

@@ -15,8 +15,8 @@ from tracker.report.model.report import (
     RegisterLine,
     Report,
     Restatement,
+    Speaker,
     TargetLine,
-    Voice,
 )
 from tracker.rules.definitions import Rule
 from tracker.values import amounts, periods
@@ -107,7 +107,7 @@ def format_traffic_light(labels: Labels, code: str | None) -> str:
 
 
 def get_amount_words(row: RegisterLine | RankedCommitment) -> str | None:
-    """Return how the source words an amount that is not exact; None for an exact one."""
+    """Return the words with which the source states an amount that is not exact; None for an exact one."""
     is_exact = row.amount is not None and row.amount_bound in (None, AmountBound.EXACT)
     return None if is_exact else row.amount_text
 
@@ -156,7 +156,7 @@ def name_receipt_steps(labels: Labels) -> dict[str, str]:
     }  # fmt: skip
 
 
-def mark_amount(bound: str | None) -> str:
+def get_amount_mark(bound: str | None) -> str:
     """Return the mark before an amount that is not exact, such as ≈; '' for a range and an exact amount."""
     return amounts.BOUND_MARKS.get(AmountBound(bound), "") if bound else ""
 
@@ -171,9 +171,9 @@ def name_exclusion(labels: Labels, line: RegisterLine) -> str:
     }[line.exclusion]
 
 
-def describe_voice(voice: Voice) -> str:
+def describe_speaker(speaker: Speaker) -> str:
     """Return the organisation, title and name of a representative who voiced a commitment."""
-    return " ".join(filter(None, (voice.organisation, voice.title, voice.name)))
+    return " ".join(filter(None, (speaker.organisation, speaker.title, speaker.name)))
 
 
 def name_sector(report: Report, code: str | None, language: str) -> str:
@@ -182,7 +182,7 @@ def name_sector(report: Report, code: str | None, language: str) -> str:
 
 
 def name_dimensions(labels: Labels) -> dict[str, str]:
-    """Return the names of the dimensions (stage, sector …), by code, in the order of their tables."""
+    """Return the names of the dimensions (stage, sector …) by code, in the order of the report's tables."""
     return {
         "cohort": labels("column", "voiced_period"),
         "sector": labels("column", "sector"),
@@ -217,7 +217,7 @@ def name_group(labels: Labels, report: Report, language: str, dimension: str, gr
 
 
 def list_group_figures(report: Report, dimension: str) -> list[str]:
-    """Return the keys of the figures that the groups of a dimension have, in the order of the report."""
+    """Return the keys of the figures that are computed for the groups of a dimension, in report order."""
     codes = dict.fromkeys(figure.code for figure in report.figures)
     keys = dict.fromkeys(key for group in report.groups.get(dimension, ()) for key in group.figures)
     return sorted(keys, key=lambda key: (list(codes).index(key.split()[0]), key))

@@ -84,7 +84,7 @@ def write_issued_report(
         painted = io.BytesIO()
         if content is None:
             report_format = ReportFormat(LANGUAGES[wanted.language], wanted.unit, fmt, is_wide)
-            paint_report(reader, store.load_issued(reader, issued), report_format, issued.issue, painted)
+            paint_report(reader, store.load_issued(reader, issued), report_format, issued.stamp, painted)
     if content is None:
         content = _store_report_file(app, issued, wanted, painted.getvalue())
     printed = content

@@ -72,7 +72,7 @@ def list_due(
         (_print_fitting_items if is_cut else _print_all_items)(items, labels, joint)
         later = items.count_later_actions(due.MOST_COUNTED + 1 if is_cut else None)
         if later:
-            days = (items.find_last_day() - day).days
+            days = (items.find_latest_due_date() - day).days
             print_wrapped(_describe_later_actions(later, days, is_cut=is_cut), dim=True, err=True)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.due import DueItem, DuePage
     from tracker.read.followups import Followup
-    from tracker.read.recent_changes import CommandCount, DeedCount, TurnedRed, WorkCounts
+    from tracker.read.recent_changes import CommandCount, CommitmentTurnedRed, DeedCount, WorkCounts
     from tracker.values.dates import PartialDate
 
 _PAGE_SIZE = (120, 60)
@@ -46,7 +46,7 @@ class TodayContent(NamedTuple):
     moved: list[Followup]
     moved_count: int
     due: list[DuePage]
-    turned_red: list[TurnedRed]
+    turned_red: list[CommitmentTurnedRed]
     red_count: int
 
 
@@ -61,13 +61,13 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
     with app.open_reader() as reader:
         labels = Labels(reader)
         filters = due.DueFilters(by=by)
-        turned_red = recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by)
+        turned_red = recent_changes.list_commitments_turned_red(reader, first - timedelta(days=1), day, by)
         if is_json:
             lists: dict[str, list[Any]] = {
                 "written": recent_changes.count_commands(reader, moment),
                 "deeds": recent_changes.count_deeds(reader, moment),
                 "moved": recent_changes.list_status_changes(reader, moment),
-                "due": due.list_due(reader, day, 0, filters),
+                "due": due.list_due_items(reader, day, 0, filters),
                 "turned_red": turned_red,
             }
             objects = {name: [row._asdict() for row in rows] for name, rows in lists.items()}
@@ -231,7 +231,7 @@ def _format_due_action(row: DueItem, labels: Labels) -> str:
     return " ".join(filter(None, (row.ref, row.who, row.what, commitment, late)))
 
 
-def _format_turned_red(row: TurnedRed, labels: Labels) -> str:
+def _format_turned_red(row: CommitmentTurnedRed, labels: Labels) -> str:
     """Return a commitment whose light turned red on one line: reference, company, title and person."""
     title = labels.mark_review(row.title, row.review)
     return " ".join(filter(None, (row.ref, row.company, title, row.responsible_person)))

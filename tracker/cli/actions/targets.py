@@ -173,7 +173,7 @@ class _TargetFormatter:
         return gettext("{period} {figure}, {part}: {value}").format(
             period=target.period,
             figure=self._name_figure(target),
-            part=read_targets.name_part(self.labels, target, self._sectors),
+            part=read_targets.name_target_part(self.labels, target, self._sectors),
             value=self.format_value(target),
         )
 
@@ -189,7 +189,7 @@ class _TargetFormatter:
             "name": self._name_figure(target),
             "unit": target.responsible_unit,
             "target": self.format_value(target),
-            "part": read_targets.name_part(self.labels, target, self._sectors),
+            "part": read_targets.name_target_part(self.labels, target, self._sectors),
         }
 
     def _name_figure(self, target: Target) -> str:

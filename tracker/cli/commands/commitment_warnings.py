@@ -56,7 +56,9 @@ def warn_of_speakers_elsewhere(
         if ref is not None and "company_id" in fields:
             people += read.existing.list_speakers(reader, ref)
         speakers_elsewhere = (
-            read.existing.find_people_elsewhere(reader, people, company) if isinstance(company, int) else []
+            read.existing.find_people_with_titles_elsewhere(reader, people, company)
+            if isinstance(company, int)
+            else []
         )
     return [
         gettext(

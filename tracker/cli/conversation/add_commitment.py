@@ -273,7 +273,7 @@ class _CommitmentForm:
                 voice.person for voice in self._answers.get("voices") or () if isinstance(voice.person, int)
             ]
             for name, where in self._answer_text.call_with_reader(
-                read.existing.find_people_elsewhere, people, company
+                read.existing.find_people_with_titles_elsewhere, people, company
             ):
                 known = gettext("{heading} {name}, {where}")
                 self._asker.say(

@@ -31,9 +31,9 @@ def build_groups(held: PeriodFacts, rules: Sequence[Rule]) -> tuple[dict[str, li
     """Return the groups of each dimension by the name of the dimension, and one group of all commitments.
 
     A dimension is what counts are broken down by, such as stage or sector. A group holds the counts for one
-    of its values. Groups are in the order in which the report prints them; the group of commitments without a
-    value is the last. `rules` are the rules in force on the last day: some define figures, others the bands
-    of amounts.
+    of its values. Groups are in the order in which the report prints them; the group of the commitments that
+    have no value is the last. `rules` are the rules in force on the last day: some define figures, others
+    define bands of amounts.
 
     A commitment that is replaced by its components is not counted, but the receipts recorded for it stay in
     its group. A group may therefore have receipts and no commitments.
@@ -126,9 +126,10 @@ class _GroupSums:
 
 
 def _make_groups(tally: Tally, name_value: Namer, rules: Sequence[Rule]) -> list[Group]:
-    """Return the groups of a dimension: `name_value` gives the key and name of the group of each value.
+    """Return the groups of a dimension, such as one group for each sector.
 
-    Several values may belong to one group, such as the months of a quarter.
+    `name_value` turns a value of the dimension into the key and the name of its group. Several values may
+    belong to one group, such as the months of a quarter.
     """
     values = {value for value, _ in tally.counts} | {value for value, _ in tally.sums[RECEIVED]}
     names = {value: name_value(value) for value in values}
@@ -148,9 +149,9 @@ def _make_groups(tally: Tally, name_value: Namer, rules: Sequence[Rule]) -> list
 
 
 def _list_count_names(profile: str) -> list[str]:
-    """Return the names of the counts that a commitment with this profile adds to.
+    """Return the names of the counts to which a commitment with this profile adds 1, such as `signed`.
 
-    A profile is a text with 1 or 0 for each condition; see `tallies`.
+    A profile is a text with a digit for each of these counts: 1 if the commitment belongs to it, else 0.
     """
     return ["counted", *(name for name, bit in zip(_COUNT_CONDITIONS, profile, strict=False) if bit == "1")]
 

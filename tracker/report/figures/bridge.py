@@ -89,7 +89,10 @@ def _count_live_commitments(held: PeriodFacts) -> int:
 
 
 def _make_mismatch_error(held: PeriodFacts, closing: int) -> MismatchError:
-    """Return the error for a bridge that does not add up; it names up to 20 commitments that differ."""
+    """Return the error for a bridge that does not add up; it names up to 20 commitments that differ.
+
+    `closing` is the number of live commitments at the end of the period to which the bridge leads.
+    """
     live_rows = held.rows(f"SELECT c.id {_LIVE_SQL}", last=held.period.last_day.isoformat())
     live = {row["id"] for row in live_rows}
     facts_ids = {

@@ -36,8 +36,8 @@ def add_comparisons(
     is_over = held.period.stop == period.stop
     has_year_ago = bool(year_ago.value("SELECT count(*) FROM {facts}"))
     last_year = key_figures.compute_figures(year_ago) if has_year_ago else ()
-    so_far = _compute_flows_of_year_so_far(held)
-    last_so_far = _compute_flows_of_year_so_far(year_ago) if has_year_ago else ()
+    so_far = _compute_sums_of_year_so_far(held)
+    last_so_far = _compute_sums_of_year_so_far(year_ago) if has_year_ago else ()
     compared = []
     rules = definitions.list_rules(held.reader, held.period.last_day)
     for figure in figures:
@@ -59,9 +59,9 @@ def add_comparisons(
     return compared
 
 
-def _compute_flows_of_year_so_far(held: PeriodFacts) -> Sequence[Figure]:
-    """Return the figures that add up what happened in a period, computed for the days since 1 January."""
-    return key_figures.compute_flow_figures(held.begin_on(held.period.year.start))
+def _compute_sums_of_year_so_far(held: PeriodFacts) -> Sequence[Figure]:
+    """Return the figures that sum what happened in a period, computed for the days since 1 January."""
+    return key_figures.compute_period_sums(held.with_first_day(held.period.year.start))
 
 
 def _find_compared_value(figures: Sequence[Figure], figure: Figure) -> Number:

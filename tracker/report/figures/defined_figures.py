@@ -58,11 +58,12 @@ def select_figure_rules(rules: Iterable[Rule]) -> list[Rule]:
 
 
 def build_flags(rules: Sequence[Rule]) -> Flags:
-    """Return two SQL conditions on the facts `f` of a commitment for each rule.
+    """Return two SQL conditions for each rule; they read a row `f` of the facts of a commitment.
 
-    The first condition selects the commitments of the denominator: the restrictions of the rule admit them,
-    and they reached its `base_stage`. The second selects the commitments of the numerator: they also reached
-    `reached_stage`, are in none of the excluded conditions, and received the money that the rule requires.
+    The first condition selects the commitments of the denominator: the rule is not restricted to other ones,
+    and they reached its `base_stage`. The second condition selects the commitments of the numerator: those of
+    the denominator that also reached `reached_stage`, are in none of the excluded conditions, and received
+    the money that the rule requires.
     """
     conditions: list[str] = []
     parameters: dict[str, object] = {}
@@ -118,8 +119,11 @@ def compute_group_figures(
     """Return the figures of each group, by the key of the group and then by the code of the rule.
 
     In figures of money, the currency follows the code, such as `funds_of_signings CNY`. A figure is left out
-    of a group in which its rule applies to no commitment. `names` gives the key and name of the group of each
-    value. In the profiles of the tally, the flags of the rules begin at position `first_flag`.
+    of a group in which its rule applies to no commitment.
+
+    `tally` has the numbers of commitments by value (such as a sector) and profile, a text of the digits 1 and
+    0. Beginning at position `first_flag`, each rule has two digits of the profile, one for each of its two
+    conditions. `names` gives the key and the name of the group to which a value belongs.
     """
     counts = {(value, (profile, "")): number for (value, profile), number in tally.counts.items()}
     reduced = {
@@ -146,7 +150,8 @@ def _sum_by_group_and_profile(
 ) -> dict[tuple[str, str, str], int]:
     """Add up the numbers by group key, profile and currency.
 
-    Only the flags of the rules are kept in a profile: those from position `first_flag` on.
+    A profile is a text with 1 or 0 for each condition that a commitment meets or not. Its digits before
+    position `first_flag` are cut off: they do not belong to the rules.
     """
     found: dict[tuple[str, str, str], int] = defaultdict(int)
     for (value, (profile, currency)), number in numbers.items():
@@ -157,7 +162,10 @@ def _sum_by_group_and_profile(
 def _sum_flagged_numbers(
     numbers: Mapping[tuple[str, str, str], int], flag: int
 ) -> dict[tuple[str, str], int]:
-    """Add up, by (group key, currency), the numbers whose profile has a 1 at position `flag`."""
+    """Add up the numbers of those profiles that have a 1 at position `flag`, by (group key, currency).
+
+    A profile is a text with 1 or 0 for each condition that a commitment meets or not.
+    """
     found: dict[tuple[str, str], int] = defaultdict(int)
     for (key, bits, currency), number in numbers.items():
         if bits[flag : flag + 1] == "1":  # what no figure counts has no flags

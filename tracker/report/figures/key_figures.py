@@ -21,7 +21,7 @@ def compute_figures(held: PeriodFacts) -> list[Figure]:
     rules = definitions.list_rules(held.reader, held.period.last_day)
     counts = held.rows(_COUNTS_SQL, **_select_first_and_last_day(days))[0]
     return [
-        *_compute_new_figures(held, counts, days),
+        *_compute_new_and_signed_figures(held, counts, days),
         *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
         *defined_figures.compute_figures(held, rules),
         *_compute_funds_rates(held),
@@ -34,8 +34,8 @@ def compute_figures(held: PeriodFacts) -> list[Figure]:
     ]
 
 
-def compute_flow_figures(held: PeriodFacts) -> list[Figure]:
-    """Return only the figures that add up what happened in a period, such as signings and receipts.
+def compute_period_sums(held: PeriodFacts) -> list[Figure]:
+    """Return only the figures that sum what happened in a period, such as signings and receipts.
 
     Figures that describe the state on its last day, such as live commitments, are left out.
     """
@@ -43,7 +43,7 @@ def compute_flow_figures(held: PeriodFacts) -> list[Figure]:
     rules = definitions.list_rules(held.reader, held.period.last_day)
     counts = held.rows(_COUNTS_SQL, **_select_first_and_last_day(days))[0]
     return [
-        *_compute_new_figures(held, counts, days),
+        *_compute_new_and_signed_figures(held, counts, days),
         *defined_figures.compute_figures(held, filter(sums_receipts_of_period, rules)),
         *_sum_receipts(held, "receipts_in_period", days["start"], days["last"]),
         make_rate("coverage_rate", counts["covered"], counts["active"]),
@@ -51,7 +51,7 @@ def compute_flow_figures(held: PeriodFacts) -> list[Figure]:
     ]
 
 
-def _compute_new_figures(held: PeriodFacts, counts: Row, days: dict[str, str]) -> Iterator[Figure]:
+def _compute_new_and_signed_figures(held: PeriodFacts, counts: Row, days: dict[str, str]) -> Iterator[Figure]:
     """Yield the figures of the commitments voiced, signed, started or put into operation in the period."""
     for code in ("new_pledges", "new_without_amount", "new_inexact"):
         yield Figure(code, int(counts[code] or 0))
@@ -74,7 +74,7 @@ def make_rate(code: str, numerator: int | None, denominator: int | None) -> Figu
 
 
 def _sum_by_currency(held: PeriodFacts, code: str, sql: str, **days: str) -> list[Figure]:
-    """Return one figure for each currency that the query finds.
+    """Return one figure with this `code` for each currency for which the query `sql` finds an amount.
 
     If the query finds none, the result is one figure without a value.
     """
@@ -86,8 +86,8 @@ def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
     """Yield the share of the promised money that was received, by currency, and two rates of amounts.
 
     The two are the share of commitments whose amount is disclosed, and the share of disclosed amounts that
-    are not exact. A commitment that is replaced by its components keeps its receipts, and so much of its
-    amount as exceeds the amounts of the components.
+    are not exact. A commitment that is replaced by its components keeps its receipts, and the part of its
+    amount that exceeds the amounts of its components.
     """
     rows = held.rows(_FUNDS_SQL, last=held.period.last_day.isoformat())
     for row in rows:

@@ -23,9 +23,10 @@ def build_named_lists(held: PeriodFacts, register: Iterable[RegisterLine]) -> Na
 
 
 def rank_largest(lines: Iterable[RegisterLine], cut_off: str) -> dict[str, list[RankedCommitment]]:
-    """Return the register lines with the largest amounts, by currency, without commitments that have ended.
+    """Return the register lines with the largest amounts, by currency, yuan first.
 
-    The yuan comes first. `cut_off` is the last counted day, for the number of days overdue.
+    Commitments that have ended are left out. The days overdue are counted up to `cut_off`, the last counted
+    day.
     """
     by_currency: dict[str, list[RegisterLine]] = defaultdict(list)
     for line in lines:

@@ -2,7 +2,8 @@
 
 A row of facts is a commitment with its state on the day before the period and on the last day of the period.
 The rows are kept in temporary tables until the reader is closed, so that they are collected once and read by
-every figure. The states come from the table `standings`, as in the views.
+every figure. The states come from the table `standings`, which stores the states of each commitment, each
+with the days from and until which it lasted.
 """
 
 from __future__ import annotations
@@ -45,10 +46,10 @@ class PeriodFacts(NamedTuple):
         """Return the single value of a query that names tables as in `FROM {facts}`; None without a row."""
         return self.reader.value(self._fill_table_names(sql), **parameters)
 
-    def begin_on(self, day: date) -> PeriodFacts:
-        """Return the facts of a period with another first day, to compute figures that add up a period.
+    def with_first_day(self, day: date) -> PeriodFacts:
+        """Return the same facts with another first day, to compute the sums of a longer or shorter time.
 
-        Its last day and the states of the commitments, also those before the period, stay as they are.
+        The last day and the states of the commitments, also those before the period, stay as they are.
         """
         if day == self.period.start:
             return self
@@ -60,8 +61,8 @@ class PeriodFacts(NamedTuple):
             )
         return self._replace(period=period, table_names=self.table_names | renewed)
 
-    def end_on(self, day: date) -> PeriodFacts:
-        """Return the facts of a period that ends on an earlier day, to compute figures that add up a period.
+    def with_last_day(self, day: date) -> PeriodFacts:
+        """Return the same facts with an earlier last day, to compute the sums of a shorter time.
 
         The states of the commitments stay those of the later day.
         """
@@ -93,7 +94,8 @@ class PeriodFacts(NamedTuple):
 def collect_facts(reader: Reader, period: Period, other: PeriodFacts | None = None) -> PeriodFacts:
     """Collect the facts of a period in temporary tables, and return the object that queries them.
 
-    `other` has the facts of another period: the tables that are the same for all periods are taken from it.
+    `other` has the facts of another period. The tables that are the same for all periods are taken from it
+    instead of being made again.
     """
     engine = dialects.DIALECTS[reader.dialect]
     shared = {} if other is None else {name: other.table_names[name] for name in _SHARED}

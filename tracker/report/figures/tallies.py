@@ -20,7 +20,10 @@ the last day that are in the currency of a disclosed amount."""
 
 
 class Flags(NamedTuple):
-    """The SQL conditions of a profile, in the order of its digits, with their joins and parameters."""
+    """One SQL condition for each digit of a profile, with the joins and parameters that they need.
+
+    A profile is a text of digits for a commitment: 1 for each condition that it meets, 0 for each other one.
+    """
 
     conditions: Sequence[str]
     joins: str = ""
@@ -30,9 +33,10 @@ class Flags(NamedTuple):
 class Tally(NamedTuple):
     """The number of commitments and their money, for each value of one dimension, such as each unit.
 
-    `counts` has the number of commitments by (value, profile). `sums` has the money by kind, such as
-    RECEIVED, and then by (value, (profile, currency)). The profile is '' for commitments that figures do not
-    count: only their receipts are summed.
+    `counts` has the number of commitments by (value, profile). A profile is a text with 1 or 0 for each
+    condition that a commitment meets or not. `sums` has the money by kind, such as RECEIVED, and then by
+    (value, (profile, currency)). The profile is '' for commitments that figures do not count: only their
+    receipts are summed.
     """
 
     counts: Mapping[tuple[Any, str], int]
@@ -42,10 +46,10 @@ class Tally(NamedTuple):
 def collect_tallies(
     held: PeriodFacts, values: Mapping[str, str], flags: Flags, **parameters: object
 ) -> dict[str, Tally]:
-    """Return a tally for each dimension, by its name.
+    """Return a tally (numbers and money of commitments by value) for each dimension, by its name.
 
     `values` has, by the name of the dimension, the SQL expression of its value; it may use `parameters`.
-    These expressions and the conditions of the flags read a row `f` of the facts.
+    These expressions and the conditions of `flags` read a row `f` of the facts.
     """
     bits = _build_profile(flags)
     parameters |= flags.parameters
@@ -79,7 +83,7 @@ def collect_tallies(
 
 
 def collect_total_tally(held: PeriodFacts, flags: Flags) -> Tally:
-    """Return one tally of all commitments together, which has '' as its only value.
+    """Return one tally (numbers and money) of all commitments together; they all have the value ''.
 
     The database adds the numbers up.
     """
@@ -110,14 +114,15 @@ def collect_total_tally(held: PeriodFacts, flags: Flags) -> Tally:
 
 
 def _build_profile(flags: Flags) -> str:
-    """Return the SQL expression of the profile of a commitment."""
+    """Return the SQL expression of a commitment's profile: 1 or 0 for each of the conditions in `flags`."""
     return " || ".join(f"CASE WHEN {flag} THEN '1' ELSE '0' END" for flag in flags.conditions) or "''"
 
 
 def _count_by_value(rows: Sequence[tuple[Any, ...]], number: int) -> list[Counter[tuple[Any, str]]]:
-    """Return a counter for each of the last `number` columns, which hold the values of the dimensions.
+    """Count the rows by value and profile: one counter for each of the last `number` columns.
 
-    A counter has the number of rows by value and profile; the profile is the first column.
+    Each of these columns has the values of one dimension, such as sector. The first column has the profile: a
+    text with 1 or 0 for each condition that a commitment meets or not.
     """
     if not rows:
         return [Counter() for _ in range(number)]
@@ -128,9 +133,10 @@ def _count_by_value(rows: Sequence[tuple[Any, ...]], number: int) -> list[Counte
 def _sum_by_value(
     rows: Sequence[tuple[Any, ...]], amount_index: int, number: int
 ) -> list[dict[tuple[Any, tuple[str, str]], int]]:
-    """Return a dictionary for each of the last `number` columns, which hold the values of the dimensions.
+    """Sum a column by value, profile and currency: one dictionary for each of the last `number` columns.
 
-    It has the sum of the column `amount_index` by value and by the first two columns, profile and currency.
+    Each of these columns has the values of one dimension, such as sector. `amount_index` is the column that
+    is summed. The first two columns have the profile (1 or 0 for each condition) and the currency.
     """
     sums: list[dict[tuple[Any, tuple[str, str]], int]] = [defaultdict(int) for _ in range(number)]
     if rows:

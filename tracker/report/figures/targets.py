@@ -37,8 +37,9 @@ def build_targets(
 ) -> tuple[Sequence[TargetLine], Sequence[TargetSum]]:
     """Return the targets for the periods that contain the reported one, and sums of targets.
 
-    A sum adds up the targets of all units, regions or sectors, beside the target for all commitments. `held`
-    has the facts of the reported period, up to today if it is not over, and `figures` its figures.
+    Each sum adds up the targets of all units, regions or sectors, to be compared with the target for all
+    commitments. `held` has the facts of the reported period, up to today if it is not over, and `figures` are
+    its figures.
     """
     targets = read_targets.list_targets(held.reader, held.period.last_day)
     target_figures = _TargetFigures(held, figures)
@@ -68,13 +69,13 @@ class _TargetFigures:
 
         The result is None if there is no such figure.
         """
-        facts = self._select_facts_of_part(self._held, target).begin_on(elapsed.start)
+        facts = self._select_facts_of_part(self._held, target).with_first_day(elapsed.start)
         return self._find_figure(facts, target)
 
     def compute_share_of_last_year(
         self, target: Target, target_period: Period, elapsed: Period
     ) -> float | None:
-        """Return the share of last year's result that had been reached at the same time of the year.
+        """Return the share of last year's result that had been reached by the same day of last year.
 
         `target_period` is the period of the target, and `elapsed` the part of it that is over; both are in
         this year. The result is None if last year has no result.
@@ -84,7 +85,7 @@ class _TargetFigures:
             self._facts[year_ago] = period_facts.collect_facts(self._held.reader, year_ago)
         facts = self._select_facts_of_part(self._facts[year_ago], target)
         result = self._find_figure(facts, target)
-        done = self._find_figure(facts.end_on(elapsed.year_before.last_day), target)
+        done = self._find_figure(facts.with_last_day(elapsed.year_before.last_day), target)
         if result is None or done is None or not result.value:
             return None
         return (done.value or 0) / result.value
@@ -93,7 +94,7 @@ class _TargetFigures:
         """Return the facts of only the unit, region or sector that a target is for."""
         if target.scope == "whole":
             return facts
-        key = (facts.period, target.scope, target.part)
+        key = (facts.period, target.scope, target.part_name)
         if key not in self._facts:
             given = {name: getattr(target, name) for name in ("responsible_unit", "region", "sector_id")}
             self._facts[key] = facts.restrict(
@@ -104,10 +105,10 @@ class _TargetFigures:
     def _find_figure(self, facts: PeriodFacts, target: Target) -> Figure | None:
         """Return the figure of a target from these facts; None if they have nothing in its currency."""
         is_flow = find_covered_days(target.figure, self._rules) is CoveredDays.PERIOD
-        part = f"{target.scope} {target.part}" if target.part else ""
+        part = f"{target.scope} {target.part_name}" if target.part_name else ""
         key = (part, facts.period, is_flow)
         if key not in self._figures:
-            compute = key_figures.compute_flow_figures if is_flow else key_figures.compute_figures
+            compute = key_figures.compute_period_sums if is_flow else key_figures.compute_figures
             self._figures[key] = compute(facts)
         wanted = (target.figure, target.currency)
         return next((each for each in self._figures[key] if (each.code, each.currency) == wanted), None)
@@ -133,7 +134,7 @@ def _make_target_line(target_figures: _TargetFigures, target: Target, period: Pe
         period=target.period,
         code=target.figure,
         scope=target.scope,
-        key=target.part,
+        key=target.part_name,
         currency=target.currency,
         is_cumulative=target.is_cumulative,
         is_limit=target.is_limit,

@@ -31,7 +31,10 @@ class LightCell(NamedTuple):
 
 
 class FigureCell(NamedTuple):
-    """The name of a figure in a column of the form `figure`; `key` makes the id to which other parts link."""
+    """The name of a figure in a column of the form `figure`.
+
+    `key` is used in the id of the cell, to which other parts of the page link.
+    """
 
     key: str
     name: str

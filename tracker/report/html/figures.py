@@ -18,7 +18,7 @@ from tracker.report.model.report import (
     GroupFigure,
     ReceiptLine,
     Report,
-    put_unstated_last,
+    put_group_without_value_last,
 )
 from tracker.report.wording import LIGHT_MARKS, NO_VALUE
 
@@ -164,7 +164,7 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
     """Yield for each dimension a table of the counts of its groups, and one of the figures of its groups."""
     report = formatter.report
     for code, heading in wording.name_dimensions(formatter.labels).items():
-        groups = put_unstated_last(report.groups.get(code, ()))
+        groups = put_group_without_value_last(report.groups.get(code, ()))
         shown = groups if code == "cohort" else groups[:MOST_GROUPS]
         totals = [report.whole] if report.whole else []
         if groups:
@@ -188,8 +188,8 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
 def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> Sequence[TableColumn]:
     """Return the columns for the groups of a dimension: name, rank, counts, lights, amounts and receipts.
 
-    Dimensions with an order of their own, such as size, have no ranks. Reports that an older program issued
-    have no shares.
+    Dimensions with an order of their own, such as size, have no ranks. Reports that an older version of the
+    program issued have no columns of shares.
     """
     labels, whole = formatter.labels, formatter.report.whole
     counts = {
@@ -268,7 +268,7 @@ def _format_share(part: int, whole: int) -> str:
 
 
 def _format_amounts_with_shares(formatter: ReportFormatter, amounts: Amounts, whole: Amounts) -> str:
-    """Return the amount in each currency, with its share of the amount of all commitments."""
+    """Return the amount of a group in each currency, with its share of `whole`: that of all commitments."""
     texts = []
     for currency, amount in amounts.items():
         text = formatter.format_money(amount, currency)

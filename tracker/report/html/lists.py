@@ -31,10 +31,10 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
 def group_quotations(
     quotations: Sequence[Quotation],
 ) -> Iterator[tuple[str, list[Quotation], dict[str, list[str]]]]:
-    """Yield for each commitment its reference, its quotations, and the cited passages without quoted words.
+    """Yield for each commitment its reference, its quotations, and its passages without quoted words.
 
-    A passage has no words if the text of its source is not stored. Such passages are given by the key of the
-    source, as their positions in its text, such as `12–30`.
+    The words of a passage are missing if the text of its source is not stored. Such passages are listed by
+    the key of their source. Each is given as the positions of its first and last character: `12–30`.
     """
     for ref, of_commitment in groupby(quotations, lambda row: row.ref):
         rows = list(of_commitment)
@@ -50,7 +50,7 @@ def group_quotations(
 def count_unprinted(report: Report) -> dict[str, int]:
     """Return how many actions, summaries and quotations the page shows on the screen but not on paper."""
     return {
-        "actions": sum(len(row.further_actions) for row in report.attention),
+        "actions": sum(len(row.further_actions) for row in report.lines_needing_attention),
         "summaries": sum(bool(row.summary) for row in report.register),
         "quotations": sum(bool(row.before or row.after) for row in report.quotations),
     }
@@ -64,7 +64,7 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
         track = tracks.get(row.ref or "", "facility")
         return wording.format_difference(labels, row, value, track, formatter.format_amount)
 
-    def list_causes(row: Restatement) -> str:
+    def format_causes(row: Restatement) -> str:
         return join_clauses(wording.describe_causes(labels, row.causes, formatter.report.utc_offset))
 
     return (
@@ -75,7 +75,7 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
         ),
         TableColumn(labels("column", "old"), lambda row: format_value(row, row.old)),
         TableColumn(labels("column", "new"), lambda row: format_value(row, row.new)),
-        TableColumn(labels("column", "cause"), list_causes, "long"),
+        TableColumn(labels("column", "cause"), format_causes, "long"),
     )
 
 
@@ -106,9 +106,9 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
         TableColumn(labels("column", "last_progress_on"), _make_progress_formatter(formatter), "tight"),
         TableColumn(labels("column", "days_late"), lambda row: row.overdue_days, "number"),
         TableColumn(
-            labels("column", "next_action"), lambda row: _list_actions(formatter, row), "long", "actions"
+            labels("column", "next_action"), lambda row: _make_actions_cell(formatter, row), "long", "actions"
         ),
-        TableColumn(labels("column", "who"), _list_responsible_people),
+        TableColumn(labels("column", "who"), _name_responsible_people),
         TableColumn(labels("column", "is_counted"), lambda row: wording.name_exclusion(labels, row) or "✓"),
     )
 
@@ -169,8 +169,8 @@ def _make_light_cell_maker(formatter: ReportFormatter) -> Callable[[RegisterLine
     return lambda row: LightCell(row.light, formatter.format_light(row.light)) if row.light else None
 
 
-def _list_actions(formatter: ReportFormatter, row: RegisterLine) -> ActionsCell | None:
-    """Return the open actions of a register line for a cell, with their days; None if there are none."""
+def _make_actions_cell(formatter: ReportFormatter, row: RegisterLine) -> ActionsCell | None:
+    """Return the open actions of a register line for a cell, with their due dates; None if there are none."""
     further = [
         " ".join(filter(None, (formatter.format_day(action.due_on), action.what, action.who)))
         for action in row.further_actions
@@ -184,7 +184,7 @@ def _format_next_action(formatter: ReportFormatter, row: RegisterLine) -> str:
     return " ".join(filter(None, (formatter.format_day(row.next_action_on), row.next_action)))
 
 
-def _list_responsible_people(row: RegisterLine) -> str:
+def _name_responsible_people(row: RegisterLine) -> str:
     """Return the names of those who are responsible for a commitment and its next action."""
     people = filter(None, (row.next_action_by, row.responsible_unit, row.responsible_person))
     return join_items(dict.fromkeys(people))
@@ -209,7 +209,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         TableColumn(labels("column", "title"), _make_title_cell_maker(formatter), "long", "title"),
         TableColumn(
             labels("column", "voiced_by"),
-            lambda row: join_clauses(map(wording.describe_voice, row.voiced_by)),
+            lambda row: join_clauses(map(wording.describe_speaker, row.voiced_by)),
         ),
         TableColumn(labels("column", "sector"), lambda row: formatter.name_sector(row.sector)),
         TableColumn(labels("column", "firmness"), lambda row: labels("firmness", row.firmness), "tight"),

@@ -31,7 +31,7 @@ def draw_stacked(title: str, columns: Sequence[StackedColumn], legend: Sequence[
     ground = lines * _LINE + 10 + _PLOT
     highest = max((sum(column.segments) for column in columns), default=0) or 1
     scale = _PLOT / highest
-    heights = _list_heights(highest)
+    heights = _choose_grid_values(highest)
     left = _GAP + measure_text(f"{heights[-1]:,}") + 4
     step = (WIDTH - left - _GAP) / max(len(columns), 4)
     edges = [left + number * step for number in range(len(columns))]
@@ -78,9 +78,10 @@ def _place_segments(
 def _place_labels(
     columns: Sequence[StackedColumn], edges: Sequence[float], step: float
 ) -> Iterator[tuple[str, float]]:
-    """Yield the labels below the columns with their x coordinates, so many that they do not overlap.
+    """Yield the labels below the columns with their x coordinates.
 
-    The last column always has its label.
+    Where they would overlap, only every second or third one is drawn, and so on; the last column always has
+    its label. `edges` are the left edges of the columns, and `step` is the distance between them.
     """
     widest = max((measure_text(column.label) for column in columns), default=0) + 2 * _GAP
     every = int(-(-widest // step))
@@ -89,7 +90,7 @@ def _place_labels(
             yield column.label, round(min(edge + step / 2, WIDTH - measure_text(column.label) / 2), 1)
 
 
-def _list_heights(highest: int) -> list[int]:
+def _choose_grid_values(highest: int) -> list[int]:
     """Return at most six round numbers from 0 up to `highest`, where the horizontal lines are drawn."""
     unit = 1
     while True:

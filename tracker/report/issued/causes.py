@@ -69,10 +69,10 @@ def explain_restatements(
 
 
 class _Restrictions(NamedTuple):
-    """The rules that apply only to one region or one kind of event, and the rows that have these values.
+    """The rules that apply only to one region or one kind of event, and the rows of companies and events.
 
     `rules` has the keys of the rules: those for a region under `companies`, those for a kind of event under
-    `events`. `rows` has the rows of these two tables by their ids.
+    `events`. `rows` has, under the same names, the rows of these tables by their ids.
     """
 
     rules: Mapping[str, set[str]]
@@ -117,8 +117,8 @@ def _find_causes_of_figure(
 ) -> CausesById:
     """Return the changes that may explain why a figure differs between two reports.
 
-    They are the changes of its rules, of the commitments that it counts, and of the tables that it reads. If
-    there are none, they are all changes of commitments, follow-ups and receipts.
+    They are the changes of the rules that define the figure, of the commitments that it counts, and of the
+    tables that it reads. If there are none, all changes of commitments, follow-ups and receipts are returned.
     """
     if code == "cut_off":
         return {}

@@ -21,7 +21,7 @@ WIDE_WORKBOOK = "xlsx-wide"
 
 
 class IssuedReport(NamedTuple):
-    """An issued report with its period, revision, day and digest, without its figures and workbook."""
+    """An issued report with its period, revision, day and digest, but without its figures and workbook."""
 
     report_id: int
     period: str
@@ -43,7 +43,7 @@ class IssuedReport(NamedTuple):
         return f"{self.period}:{self.revision}"
 
     @property
-    def issue(self) -> IssueStamp:
+    def stamp(self) -> IssueStamp:
         """The stamp that is printed on the report, with its revision, time, person and digest."""
         return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256, self.head)
 
@@ -166,7 +166,7 @@ def find_restatements(
 
 
 def find_differences(before: Report, after: Report, revision: int) -> Iterator[Restatement]:
-    """Yield the differences between two reports of a period: of the cut-off day, figures and counted lines.
+    """Yield the differences between two reports of a period: in the cut-off day, figures and counted lines.
 
     `revision` is the revision of the report `before`.
     """
@@ -209,8 +209,8 @@ def find_altered_reports(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
             yield issued, gettext("this issued report does not store the same lines that were issued")
         for ref in lines.keys() & counted.keys():
             if any(
-                _write_flag_as_number(lines[ref][field])
-                != _write_flag_as_number(getattr(counted[ref], field))
+                _convert_flag_to_number(lines[ref][field])
+                != _convert_flag_to_number(getattr(counted[ref], field))
                 for field in COMPARED_FIELDS
             ):
                 yield (
@@ -268,7 +268,7 @@ def _list_differing_fields(old: RegisterLine | None, new: RegisterLine | None) -
     return [
         field
         for field in COMPARED_FIELDS
-        if _write_flag_as_number(getattr(old, field)) != _write_flag_as_number(getattr(new, field))
+        if _convert_flag_to_number(getattr(old, field)) != _convert_flag_to_number(getattr(new, field))
     ]
 
 
@@ -280,7 +280,7 @@ def _format_field(line: RegisterLine | None, field: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _write_flag_as_number(value: object) -> object:
+def _convert_flag_to_number(value: object) -> object:
     """Return 1 for True and 0 for False; any other value as it is."""
     return int(value) if isinstance(value, bool) else value
 

@@ -95,8 +95,9 @@ class Group(NamedTuple):
     """The counts of the commitments with one value of a dimension, such as one sector, unit or event.
 
     `rank` is the position among the groups of the dimension by the number of commitments. It is None for
-    dimensions with an order of their own, and for the group without a value. `figures` has the figures that
-    rules define, by their code; in figures of money the currency follows it, such as `funds_of_signings CNY`.
+    dimensions with an order of their own, and for the group of commitments that have no value. `figures` has
+    the figures that rules define, by their code; in figures of money the currency follows it, such as
+    `funds_of_signings CNY`.
     """
 
     key: str
@@ -119,7 +120,7 @@ class Group(NamedTuple):
     figures: Mapping[str, GroupFigure] = MappingProxyType({})
 
 
-def put_unstated_last(groups: Sequence[Group]) -> list[Group]:
+def put_group_without_value_last(groups: Sequence[Group]) -> list[Group]:
     """Return the groups of a dimension with the group of commitments without a value at the end.
 
     In reports that an older program issued, it may be elsewhere.
@@ -170,8 +171,8 @@ class PlannedAction(NamedTuple):
     who: str | None
 
 
-class Voice(NamedTuple):
-    """A representative who voiced a commitment, with the title and the organisation, as printed."""
+class Speaker(NamedTuple):
+    """A representative who voiced a commitment, with title and organisation as the source prints them."""
 
     name: str
     title: str | None
@@ -196,7 +197,7 @@ class Milestone(NamedTuple):
 class LineDetails(NamedTuple):
     """The details of a commitment that the register prints: representatives, partners and milestones."""
 
-    voiced_by: list[Voice]
+    voiced_by: list[Speaker]
     partners: list[Partner]
     milestones: dict[str, Milestone]
 
@@ -259,7 +260,7 @@ class RegisterLine(NamedTuple):
     event_name: str | None = None
     amount_text: str | None = None
     due_text: str | None = None
-    voiced_by: Sequence[Voice] = ()
+    voiced_by: Sequence[Speaker] = ()
     partners: Sequence[Partner] = ()
     milestones: Mapping[str, Milestone] = MappingProxyType({})
     """The days of the stages from signed to operating, by their codes; reports issued before have none."""
@@ -347,7 +348,7 @@ class PeriodFollowup(NamedTuple):
 
 
 class Quotation(NamedTuple):
-    """A passage of a source that supports a fact; the words are null if the source has no stored text."""
+    """A passage of a source that supports a fact; its words are None if the source has no stored text."""
 
     ref: str
     fact: str
@@ -521,7 +522,7 @@ class Report(NamedTuple):
         return any(figure.last_year is not None or figure.year_so_far is not None for figure in self.figures)
 
     @property
-    def attention(self) -> list[RegisterLine]:
+    def lines_needing_attention(self) -> list[RegisterLine]:
         """The lines with a red or yellow light or an overdue action: red first, then by the days overdue.
 
         Lines that figures do not count are included; `exclusion` says why.

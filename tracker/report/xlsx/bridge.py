@@ -28,8 +28,9 @@ _OUTSIDE_SUM = ("frozen_closing", "restated_in", "restated_out", "new_and_ended"
 class ChartBar(NamedTuple):
     """A bar of the chart of the bridge, in numbers of commitments; `name` is the code of a bridge line.
 
-    `base` is the invisible part before the bar. The length of the bar is `stands` for the opening and the
-    closing line, `added` or `taken` for a change; the other two are 0.
+    `base` is the length of the invisible part before the bar. Only one of the other numbers is not 0, and it
+    is the length of the bar: `stands` for the number at the start or the end of the period, `added` for a
+    line that is added, `taken` for one that is subtracted.
     """
 
     name: str
@@ -122,7 +123,7 @@ def _write_bridge_lines(page: Page) -> None:
             _WIDTHS[3],
             lambda row: make_rate_cell(painting.report.compute_share_of_opening(row)),
         ),
-        Column("commitments", _WIDTHS[4], lambda row: make_text_cell(_list_refs(painting, row), "beside")),
+        Column("commitments", _WIDTHS[4], lambda row: make_text_cell(_format_refs(painting, row), "beside")),
     )
     head = page.write_headings([painting.labels("column", column.name) for column in columns])
     page.repeat_rows(1, head)
@@ -136,7 +137,7 @@ def _write_bridge_lines(page: Page) -> None:
     page.define_excel_table("Bridge", [painting.labels("column", column.name) for column in columns], head)
 
 
-def _list_refs(painting: Painting, row: BridgeLine) -> str:
+def _format_refs(painting: Painting, row: BridgeLine) -> str:
     """Return the references of the commitments of a line; beyond the first 40, only their number is given."""
     if len(row.refs) <= _MOST_REFS:
         return join_items(row.refs)

@@ -161,9 +161,9 @@ class CellMaker:
     def stated_amount_cell(self, value: int | None, upper: int | None, bound: str | None) -> Cell:
         """Return a cell with an amount in the unit as its source states it: with ≈, ≥ or ≤, or as a range.
 
-        Its number is the amount that sums count.
+        Totals rows add up the number in the cell.
         """
-        cell, mark = self.amount_cell(value), wording.mark_amount(bound)
+        cell, mark = self.amount_cell(value), wording.get_amount_mark(bound)
         if value is None or not (mark or upper):
             return cell
         if isinstance(cell.value, str):

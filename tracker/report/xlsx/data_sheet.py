@@ -49,7 +49,7 @@ def paint_data(book: Book, painting: Painting, links: SheetLinks) -> None:
 
 
 def _restrict_to_codes(page: Page, columns: tuple[Column, ...]) -> None:
-    """Make Excel refuse, in each column of codes, any value that is no code of that column."""
+    """Make Excel accept in each column of codes only the codes that the column may contain."""
     for place, column in enumerate(columns, start=1):
         codes = _CODES.get(column.name.removesuffix("_code")) if column.name.endswith("_code") else None
         if codes is not None and page.row > 1:
@@ -126,7 +126,10 @@ def _make_code_columns(painting: Painting, name: str) -> tuple[Column, Column]:
 
 
 def _make_bridge_columns(painting: Painting) -> tuple[Column, Column]:
-    """Return two columns with the line of the bridge that counts a commitment: its name, and its code."""
+    """Return two columns with the bridge line that counts a commitment: the name of the line, and its code.
+
+    The bridge lists how live commitments were added and lost in the period.
+    """
     bridge_lines = {ref: line.code for line in painting.report.bridge if line.sign for ref in line.refs}
     names = wording.name_bridge_lines(painting.labels)
     heading = gettext("{column} (code)").format(column=painting.labels("column", "bridge_line"))

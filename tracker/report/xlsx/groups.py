@@ -15,7 +15,7 @@ from tracker.report.model.report import (
     CodePairCount,
     Group,
     SeriesPeriod,
-    put_unstated_last,
+    put_group_without_value_last,
 )
 from tracker.report.wording import NO_VALUE
 from tracker.report.xlsx.book import Book
@@ -192,7 +192,7 @@ def _make_stage_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable
             is_summed=True,
         )
 
-    def show_group_of_stage(column: Column) -> Column:
+    def adapt_to_stage_rows(column: Column) -> Column:
         return column._replace(cell=lambda row: column.cell(by_stage[row] if isinstance(row, str) else row))
 
     money = _make_money_columns(cells, "stage", currencies[0]) if by_stage and currencies else []
@@ -201,7 +201,7 @@ def _make_stage_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable
         *(make_condition_column(condition) for condition in Condition),
         Column("count", _COUNT, lambda row: make_count_cell(count_commitments(row), "bold"), is_summed=True),
         Column("group_share", _SHARE, share_cell),
-        *map(show_group_of_stage, money),
+        *map(adapt_to_stage_rows, money),
     )
     rows = sorted({count.row for count in counts}, key=int)
     return GroupTable("stage", "Stages", painting.text("by_stage"), columns, rows, painting.report.whole)
@@ -259,12 +259,12 @@ def _make_series_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTabl
         width = choose_amount_width(cells, (moment.receipts.get(currency) for moment in series))
         return Column("received", width, lambda row: cells.amount_cell(row.receipts.get(currency)), heading)
 
-    def new_cell(row: SeriesPeriod) -> Cell:
+    def new_count_cell(row: SeriesPeriod) -> Cell:
         return make_count_cell(row.new)
 
     columns = (
         Column("period", _NAME, lambda row: make_text_cell(wording.name_period(row.period))),
-        Column("new_here", _COUNT, new_cell),
+        Column("new_here", _COUNT, new_count_cell),
         *(receipts_column(currency) for currency in currencies),
     )
     return GroupTable("series", "Series", painting.text("by_period"), columns, series)
@@ -279,7 +279,7 @@ def _make_dimension_tables(cells: CellMaker, currencies: Sequence[str]) -> list[
             code.capitalize(),
             title,
             _make_group_columns(cells, currencies, code),
-            put_unstated_last(cells.painting.report.groups[code]),
+            put_group_without_value_last(cells.painting.report.groups[code]),
             cells.painting.report.whole,
         )
         for code, title in titles.items()
@@ -292,7 +292,7 @@ def _make_group_figure_tables(cells: CellMaker) -> list[GroupTable]:
     report, titles = cells.painting.report, {code: cells.labels("group", code) for code in _DIMENSIONS}
     tables = []
     for code, title in titles.items():
-        groups = put_unstated_last(report.groups.get(code, ()))
+        groups = put_group_without_value_last(report.groups.get(code, ()))
         keys = wording.list_group_figures(report, code)
         if keys:
             heading = cells.labels("phrase", "group_rates").format(dimension=title)

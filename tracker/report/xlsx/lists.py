@@ -61,7 +61,7 @@ def paint_attention(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the sheet of commitments with a red or yellow light or an overdue action."""
     columns = _make_attention_columns(painting, links)
     page = _start_page(book, painting, links.names["attention"], columns)
-    _write_list(page, "attention", columns, painting.report.attention)
+    _write_list(page, "attention", columns, painting.report.lines_needing_attention)
 
 
 def _write_list(page: Page, code: str, columns: Sequence[Column], rows: Sequence[Any]) -> None:
@@ -82,7 +82,7 @@ def choose_amount_width(cells: CellMaker, amounts: Iterable[int | None]) -> floa
     return max(_LEAST_AMOUNT_WIDTH, len(whole) + (3 if cells.painting.unit == 1 else 6))
 
 
-def _choose_stated_width(cells: CellMaker, rows: Sequence[RegisterLine]) -> float:
+def _choose_stated_amount_width(cells: CellMaker, rows: Sequence[RegisterLine]) -> float:
     """Return the width of a column that shows each amount in full; a range with both its ends."""
     ranges = [row for row in rows if row.amount_upper is not None]
     ends = choose_amount_width(cells, (row.amount_upper for row in ranges)) if ranges else 0
@@ -128,7 +128,7 @@ def _make_promise_columns(painting: Painting) -> tuple[Column, ...]:
     roles: dict[str, str] = {code: painting.labels("party_role", code) for code in PartyRole}
 
     def voices_cell(row: RegisterLine) -> Cell:
-        return make_text_cell("\n".join(map(wording.describe_voice, row.voiced_by)))
+        return make_text_cell("\n".join(map(wording.describe_speaker, row.voiced_by)))
 
     def partners_cell(row: RegisterLine) -> Cell:
         return make_text_cell("\n".join(_describe_partner(partner, roles) for partner in row.partners))
@@ -149,7 +149,7 @@ def _make_promise_columns(painting: Painting) -> tuple[Column, ...]:
 def _make_money_columns(painting: Painting) -> tuple[Column, ...]:
     """Return the columns of the register with the promised amount and what was received of it."""
     cells, rows = CellMaker(painting), painting.report.register
-    amount_width = _choose_stated_width(cells, rows)
+    amount_width = _choose_stated_amount_width(cells, rows)
     received_width = choose_amount_width(cells, (row.received for row in rows))
 
     def amount_cell(row: RegisterLine) -> Cell:

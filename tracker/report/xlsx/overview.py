@@ -47,7 +47,7 @@ def _name_cells(book: Book, page: Page, head: int) -> None:
     """Give the cell of each figure a name that other workbooks can use, such as figure_live.
 
     The name of an amount ends in its currency, such as figure_new_amount_CNY. `head` is the number of the row
-    of headings.
+    with the headings.
     """
     sheet = page.title.replace("'", "''")
     figures = lead_figures.sort_figures(page.painting.report.figures)
@@ -149,7 +149,7 @@ def _make_figure_columns(painting: Painting, links: SheetLinks) -> tuple[Column,
     def denominator_cell(row: Figure) -> Cell:
         return cells.rate_number_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
 
-    def year_cell(row: Figure) -> Cell:
+    def year_so_far_cell(row: Figure) -> Cell:
         return EMPTY_CELL if row.year_so_far is None else cells.value_cell(row, row.year_so_far)
 
     before = (
@@ -159,7 +159,7 @@ def _make_figure_columns(painting: Painting, links: SheetLinks) -> tuple[Column,
     year = (
         Column("last_year", value_width, lambda row: cells.value_cell(row, row.last_year)),
         Column("growth", 14, cells.growth_cell),
-        Column("year_so_far", value_width, year_cell),
+        Column("year_so_far", value_width, year_so_far_cell),
     )
     return (
         _make_group_column(painting),

@@ -152,7 +152,8 @@ class Page:
     ) -> int:
         """Write a section with a short table that is not split over two printed pages.
 
-        Returns the row number of its headings.
+        `name` and `total` are those of `write_table`: the name of the table in Excel, and the object from
+        which the totals row is made. Returns the row number of the headings.
         """
         lines = [self._estimate_row_height([column.cell(row) for column in columns]) for row in rows]
         head = self._estimate_head_height(self._make_unique_headings(columns))
@@ -203,7 +204,8 @@ class Page:
     ) -> None:
         """Write the totals row below a table of `count` rows.
 
-        A sum counts only the rows that the filters show; the other cells are made from `total`.
+        A sum counts only the rows that the filters show. The other cells are made from `total`, an object
+        like the rows that stands for all of them together.
         """
         line = []
         for place, column in enumerate(columns):
@@ -297,7 +299,10 @@ class Page:
         return LINE_HEIGHT * min(most_lines, _MOST_LINES)
 
     def _protect(self) -> None:
-        """Protect the sheet of an issued report from accidental changes: without a password, with filters."""
+        """Protect the sheet of an issued report from accidental changes.
+
+        There is no password, and filters can still be used.
+        """
         protection = self.sheet.protection
         protection.sheet = True
         protection.autoFilter = protection.sort = protection.formatColumns = protection.formatRows = False

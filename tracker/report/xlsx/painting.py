@@ -42,7 +42,7 @@ class Painting(NamedTuple):
         return definitions.name_figure(self.labels, self.report.rules, code)
 
     def define_figure(self, code: str) -> str:
-        """Return the sentence that says how a figure is counted, by its definition on the last day."""
+        """Return the sentence that says how a figure is counted, by the rules on the report's last day."""
         return definitions.define_figure(self.labels, self.report.rules, code)
 
     @property

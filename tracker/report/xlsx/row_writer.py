@@ -89,7 +89,7 @@ def _copy_file(source: IO[bytes], file: IO[bytes]) -> None:
 
 
 def _format_text_after_style(text: str) -> str:
-    """Return the rest of the XML of a cell with a text: all that follows the attribute for the style.
+    """Return the XML of a cell with a text, from the end of its style attribute on.
 
     Blanks before and after the text are kept.
     """

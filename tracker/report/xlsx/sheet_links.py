@@ -69,7 +69,7 @@ def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLin
     return SheetLinks(
         names,
         _locate_first_rows(names["register"], (row.ref for row in report.register)),
-        _locate_first_rows(names["attention"], (row.ref for row in report.attention)),
+        _locate_first_rows(names["attention"], (row.ref for row in report.lines_needing_attention)),
         _locate_first_rows(names["evidence"], (row.ref for row in report.quotations)),
         _locate_first_rows(names["definitions"], codes, DEFINITIONS_HEAD + 1),
     )

@@ -95,7 +95,8 @@ TONES = {
 class Styles(dict[tuple[str, str, str], int]):
     """The number of each style in a workbook, by (tone, number format, type of the value).
 
-    The type is s for text, n for numbers and d for dates. A style is made when its number is first asked for.
+    The type is s for text, n for numbers and d for dates. A style is added to the workbook when its number is
+    asked for the first time.
     """
 
     def __init__(self, book: Any, language: str) -> None:  # noqa: ANN401  openpyxl's stubs know half of a book

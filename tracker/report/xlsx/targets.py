@@ -22,9 +22,9 @@ _AMOUNT_WIDTH = 16
 
 
 def paint_targets(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the sheet of targets; a target for all commitments has beside it the sums of its parts.
+    """Write the sheet of targets: what is done of each, and how much of its time has passed.
 
-    The parts are the targets of units, regions and sectors.
+    Beside a target for all commitments stand the sums of the targets of all units, regions and sectors.
     """
     name = links.names["targets"]
     page, _ = write_table_page(

@@ -93,7 +93,16 @@ def _make_row_counter(painting: Painting, progress: Progress) -> Callable[[], No
     """Return a function to call after each table row; it calls `progress` once in a hundred rows."""
     report, numbers = painting.report, itertools.count(1)
     total = sum(
-        map(len, (report.register, report.register, report.happenings, report.attention, report.quotations))
+        map(
+            len,
+            (
+                report.register,
+                report.register,
+                report.happenings,
+                report.lines_needing_attention,
+                report.quotations,
+            ),
+        )
     )
 
     def count_row() -> None:
