@@ -180,7 +180,7 @@ def test_companies_that_do_not_fit_two_lines_are_counted(width, count):
         recent_changes.DeedCount("王芳", "followup", f"第{number}有限公司", 1 + number % 2)
         for number in range(count)
     ]
-    section = fit_page.Section("x", list(show_today._format_deeds(rows, width)), 1)
+    section = fit_page.Section("x", list(show_today._format_work_done(rows, width)), 1)
     _, *lines = fit_page.fit_sections([section], None, 50, width).splitlines()
     more = re.search(r" and (\d+) more$", lines[-1])
     assert len(lines) <= 2

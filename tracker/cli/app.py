@@ -74,7 +74,7 @@ class App:
 
     @cached_property
     def _reusable_reader(self) -> ReusableReader:
-        """The reader that stays open until the command ends."""
+        """The object that reads the database; it stays open until the command ends."""
         return store.reader.ReusableReader(self.location, self._hide_later_rows if self.known_at else None)
 
     @property
@@ -132,9 +132,9 @@ class App:
 
         day = self.known_at or values.dates.today()
         show_as_known_at(reader, day)
-        self.print_known_day_note()
+        self.print_note_on_ignored_changes()
 
-    def print_known_day_note(self) -> None:
+    def print_note_on_ignored_changes(self) -> None:
         """Print on stderr that entries after the day `known_at` are ignored; print nothing if it is None."""
         if self.known_at:
             click.secho(
@@ -169,7 +169,7 @@ class App:
         self.written_batch = batch.id if batch.is_kept else None
 
     def print_configured_database(self) -> None:
-        """After a write, print the name of the database if only the user's settings chose it."""
+        """After a write, print the name of the database if it was chosen by the user's settings alone."""
         if self.written_batch is not None and self.location.is_configured:
             click.echo(
                 gettext("Written to {database}, the database of your settings.").format(

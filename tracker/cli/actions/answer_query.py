@@ -55,7 +55,7 @@ def answer_query(
     is_table = fmt == "table" and xlsx is None
     most = limit or (_ROWS_ON_A_SCREEN if is_table else _ROWS_IN_A_FILE)
     with run_query(app.location, _read_query(query), timeout, as_of, app.known_at) as whole:
-        app.print_known_day_note()
+        app.print_note_on_ignored_changes()
         answer = whole._replace(rows=islice(whole.rows, most))
         if xlsx is None:
             _PRINTS[fmt](answer)
@@ -75,7 +75,7 @@ def answer_query(
 
 
 def _print_left_out_note(answer: Answer, limit: int) -> None:
-    """Print a message on stderr if the query has more rows than the first `limit`, which were printed."""
+    """Print on stderr that rows were left out, if the query has more rows than the `limit` printed."""
     if next(answer.rows, None) is not None:
         message = ngettext(
             "Only the first row is shown. To show more rows: --limit N",

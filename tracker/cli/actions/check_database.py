@@ -33,10 +33,10 @@ _MESSAGES = {
 
 
 def check_database(app: App, fmt: str, noted_heads: Sequence[Head]) -> None:
-    """Print each row of the database that breaks a rule. Raises MismatchError if a row does.
+    """Print each row of the database that breaks a rule. Raises MismatchError if there is such a row.
 
-    `noted_heads` are history heads (batch number and digest) that the user wrote down earlier. The check
-    also tells whether the history still contains them.
+    `noted_heads` are history heads that the user wrote down earlier: each is the number of a batch (what
+    one command wrote) and a digest. The check also tells whether the history still contains them.
     """
     with open_unchecked_reader(app.location) as reader:
         run.require_own_database(app.location, reader)
@@ -87,7 +87,7 @@ def find_rule_label(rule: str) -> str:
 
 
 def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:
-    """Return a line for each row that breaks one rule, then the hint that says what to do about it."""
+    """Return a line for each row that breaks one and the same rule, then the hint that says what to do."""
     lines = []
     for each in findings[:_MAXIMUM_SHOWN]:
         row = " ".join(str(part) for part in (each.table, each.row_id, each.ref and f"({each.ref})") if part)

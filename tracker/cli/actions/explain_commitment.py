@@ -132,9 +132,9 @@ def _explain_light_rule(rule_days: RuleDays, explanation: Explanation, labels: L
 
 
 def _describe_counted_days(rule_days: RuleDays, stage: str, cause: str) -> str:
-    """Return the sentence on the days that a light rule has counted, and since which day.
+    """Return a sentence that says how many days a traffic-light rule has counted, and from which day.
 
-    `cause` names what set that day: a follow-up, or the commitment itself.
+    `cause` names what that day comes from: a follow-up, or the commitment as it was made.
     """
     days, day = rule_days.days or 0, rule_days.since
     if rule_days.kind not in (RuleKind.LIGHT_DUE, RuleKind.LIGHT_ACTION):

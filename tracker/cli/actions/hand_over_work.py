@@ -29,8 +29,8 @@ def hand_over_work(
 ) -> None:
     """Move the next actions and commitments of the person `old` to the person `new`.
 
-    `company` and `unit`, if not None, select the commitments. Without `yes`, the work is shown, and the
-    user must confirm.
+    If `company` or `unit` is not None, only the work for this company or unit is moved. Without `yes`,
+    the work is shown, and the user must confirm.
     """
     if old == new:
         raise BadInputError(

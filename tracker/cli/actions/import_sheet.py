@@ -102,7 +102,7 @@ def _print_outcome(outcome: ImportOutcome) -> None:
 
 
 def _print_columns(outcome: ImportOutcome) -> None:
-    """Print which rows are the header, as which field each column was read, and which columns were not."""
+    """Print the rows of the header, the field that each column was read as, and the columns not read."""
     first, last = outcome.layout.header_row, outcome.layout.last_header_row
     print_wrapped(
         format_count(
@@ -159,7 +159,7 @@ def _print_counts(outcome: ImportOutcome) -> None:
 
 
 def _list_name_warnings(sentences: Sequence[str]) -> Iterator[str]:
-    """Yield the first warnings about names that may mean one company; the last line counts the others."""
+    """Yield the first warnings about names that may mean the same company; a last line counts the others."""
     yield from sentences[:_MAXIMUM_NAMES]
     more = len(sentences) - _MAXIMUM_NAMES
     if more > 0:
@@ -172,7 +172,7 @@ def _list_name_warnings(sentences: Sequence[str]) -> Iterator[str]:
 
 
 def _describe_planned_drafts(counts: RowCounts) -> Iterator[str]:
-    """Yield a note that the import would add drafts: how many, and how to confirm them."""
+    """Yield a note on new commitments that would be drafts: how many, and how to confirm them."""
     drafts, created = len(counts.draft_rows), counts.created_count
     if not drafts:
         return
@@ -205,9 +205,8 @@ def _describe_planned_drafts(counts: RowCounts) -> Iterator[str]:
 def _describe_column(column: Column) -> str:
     """Return how a column is read, such as `→ amount, in 万元 (CNY 10,000)`.
 
-    The field comes first, the unit of amounts last. Between them is what the map file says about the
-    column: its text is added to that of another column, a blank cell means the value of the row above, or
-    only the first of several names goes to the field, and the others go to another field.
+    The text begins with the field, and ends with the unit of amounts. Between them are the instructions
+    of the map file, such as that a blank cell means the value of the row above.
     """
     use = column.use
     phrases = [use.field if use.part is None else gettext(_PARTS[use.part]).format(field=use.field)]

@@ -85,12 +85,14 @@ def issue_report(app: App, options: IssueOptions) -> None:
                 gettext("show that report: tracker report show {period}").format(period=options.period),
             )
     if issued is None:
-        _print_unchanged(app, options)
+        _print_nothing_issued(app, options)
     else:
-        _print_issued(report, issued, workbook, options)
+        _print_new_revision(report, issued, workbook, options)
 
 
-def _print_issued(report: Report, issued: IssueStamp, workbook: io.BytesIO, options: IssueOptions) -> None:
+def _print_new_revision(
+    report: Report, issued: IssueStamp, workbook: io.BytesIO, options: IssueOptions
+) -> None:
     """Print the number and digest of the new revision. Write its workbook to `output`, if it is not None."""
     print_line(
         gettext("Issued revision {revision} of the report {period}: {commitments}; digest {digest}.").format(
@@ -110,8 +112,8 @@ def _print_issued(report: Report, issued: IssueStamp, workbook: io.BytesIO, opti
         print_line(gettext("Wrote {file}.").format(file=options.output))
 
 
-def _print_unchanged(app: App, options: IssueOptions) -> None:
-    """Print that nothing was issued. Write the last revision to `output`, if it is not None."""
+def _print_nothing_issued(app: App, options: IssueOptions) -> None:
+    """Print that no revision was issued. Write the last revision to `output`, if it is not None."""
     with app.open_reader() as reader:
         newest = store.find_issued(reader, str(options.period))
     print_line(

@@ -46,11 +46,11 @@ LIST_COLUMNS = (
     Column("issued_by", lambda row: row.issued_by),
     Column("lines", lambda row: str(row.lines), is_narrow=True),
     Column("digest", lambda row: row.sha256[:12], is_narrow=True),
-    Column("head", lambda row: _shorten_head(row.head), is_narrow=True),
+    Column("head", lambda row: _shorten_history_head(row.head), is_narrow=True),
 )
 
 
-def _shorten_head(head: str | None) -> str:
+def _shorten_history_head(head: str | None) -> str:
     """Return a history head (batch number and digest) with a shortened digest; '' for None."""
     return "" if head is None else heads.parse_head(head).short
 
@@ -66,7 +66,7 @@ def write_issued_report(
     force: bool,
     is_wide: bool,
 ) -> None:
-    """Write an issued report to a file: its own workbook, or another form of the report.
+    """Write an issued report to a file: the workbook that was stored at its issue, or another form.
 
     Other forms have another format, language, unit of amounts or width. Each is made once from the stored
     figures and then kept in the database, so that it is the same file every time.

@@ -43,7 +43,7 @@ def format_counted_commitments(count: int, counted: int) -> str:
     return message.format(count=f"{count:,}", counted=f"{counted:,}")
 
 
-def _paint_text(formatter: ReportFormatter, fmt: str, file: IO[bytes]) -> None:
+def _paint_page_or_document(formatter: ReportFormatter, fmt: str, file: IO[bytes]) -> None:
     """Write a report as an HTML page, as a Word document or as PDF to a binary file."""
     if fmt == "html":
         from tracker.report.html import page
@@ -85,12 +85,15 @@ def print_omitted_drafts(drafts: int | None) -> None:
 
 
 def choose_file_format(fmt: str, output: Path | None) -> str:
-    """Return the file format to write: `pdf` for a `brief` whose file name ends in .pdf, else `fmt`."""
+    """Return the format to write: `pdf` if `fmt` is `brief` and the file name ends in .pdf, else `fmt`.
+
+    A brief is the report on one page; other formats have one kind of file each.
+    """
     return "pdf" if fmt == "brief" and output is not None and output.suffix.lower() == ".pdf" else fmt
 
 
 class ReportFormat(NamedTuple):
-    """How a report is written: language, unit of amounts, file format, and whether sheets are wide."""
+    """How a report is written: language, unit of amounts, file format, and whether with all columns."""
 
     language: str
     unit: int
@@ -138,7 +141,7 @@ def paint_report(
             known = labels("text", "known_at").format(day=reader.known_at)
             made_at = gettext("{moment} ({note})").format(moment=made_at, note=known)
     if fmt in ("html", "brief", "pdf"):
-        _paint_text(ReportFormatter(report, labels, language, unit, issue, made_at), fmt, file)
+        _paint_page_or_document(ReportFormatter(report, labels, language, unit, issue, made_at), fmt, file)
         return
     from tracker.report.xlsx import workbook
 

@@ -164,8 +164,8 @@ def _list_highlights(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
         yield from (("person", span, "") for span in person.mentions)
 
 
-def _get_style(kind: str) -> Mapping[str, Any]:
-    """Return the arguments of click.style for a kind of passage; without a colour if NO_COLOR is set."""
+def _get_highlight_style(kind: str) -> Mapping[str, Any]:
+    """Return the arguments of click.style that highlight a kind of passage; no colour if NO_COLOR is set."""
     return {name: value for name, value in _MARKS[kind].items() if name != "fg" or may_color()}
 
 
@@ -186,7 +186,7 @@ def _mark_text(article: ReadArticle) -> list[str]:
     for start, end in pairwise(borders):
         pieces.append(closing.get(start, "") + opening.get(start, ""))
         kind_here, shown = kinds[start], show_controls(text[start:end])
-        pieces.append(click.style(shown, **_get_style(kind_here)) if kind_here else shown)
+        pieces.append(click.style(shown, **_get_highlight_style(kind_here)) if kind_here else shown)
     return "".join([*pieces, closing.get(len(text), "")]).split("\n")
 
 
@@ -236,7 +236,7 @@ def _print_section(heading: str, lines: list[str]) -> None:
 def _describe_commitment(
     article: ReadArticle, commitment: FoundCommitment, labels: Labels, format_number: FormatNumber
 ) -> str:
-    """Return the organisation and its commitment: firmness, amount, location, date, speaker."""
+    """Return the organisation and its commitment: whether planned or signed, amount, place, date, speaker."""
     parts = (
         article.get_registered_name(commitment.company),
         labels("firmness", commitment.firmness),

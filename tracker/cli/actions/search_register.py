@@ -143,7 +143,7 @@ def _cut_to_matching_pinyin(
 
 
 def _format_remarks(row: Mapping[str, Any], labels: Labels) -> str:
-    """Return the marks after a result's name: private, and draft or withdrawn; '' for none."""
+    """Return what is printed after the name of a result: private, draft or withdrawn; '' for none of them."""
     private = f"  {labels('text', 'private')}" if row.get("is_private") else ""
     review = labels.mark_review("", row.get("review"))
     return f"{private}  {review}" if review else private

@@ -69,12 +69,12 @@ def show_history(
             print_csv((row for block in blocks for row in _make_csv_rows(block, wording)), _KEYS)
         else:
             for block in blocks:
-                print_block(format_heading(block), format_changes(block, wording))
+                print_block(format_batch_heading(block), format_changes(block, wording))
             if not blocks:
                 print_line(wording.labels("text", "none"))
 
 
-def format_heading(block: ChangeGroup) -> str:
+def format_batch_heading(block: ChangeGroup) -> str:
     """Return the heading of a batch: number, local time, user, command, and the reason if there is one.
 
     If the batch undoes another one, or was undone, the heading names that other batch.

@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 _PAGE_SIZE = (120, 60)
 _MOST_ROWS = 10_000
 """The screen says of no more rows how many a command changed: to count them takes time after an import."""
-_LINES_OF_DEED = 2
+_LINES_OF_WORK_DONE = 2
 """The most lines that the companies of one deed take."""
 
 
 class TodayContent(NamedTuple):
     """What the screen shows: recent work, changes of stage, due actions, and new red lights.
 
-    Long lists are cut; `moved_count` and `red_count` are the full numbers.
+    Long lists are cut; `moved_count` counts all changes of stage, and `red_count` all new red lights.
     """
 
     since: date
@@ -87,7 +87,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
 
 
 def _make_sections(news: TodayContent, labels: Labels, width: int) -> Iterator[Section]:
-    recorded = [*_format_deeds(news.recorded.deeds, width), *_format_command_counts(news.recorded.others)]
+    recorded = [*_format_work_done(news.recorded.deeds, width), *_format_command_counts(news.recorded.others)]
     yield Section(gettext("Recorded since {day}").format(day=news.since), recorded, len(recorded))
     moved = [_format_status_change(row, labels) for row in news.moved]
     yield Section(gettext("Changes of stage and condition"), moved, news.moved_count)
@@ -102,7 +102,7 @@ def _make_sections(news: TodayContent, labels: Labels, width: int) -> Iterator[S
     yield Section(heading, red, news.red_count)
 
 
-def _format_deeds(rows: list[DeedCount], width: int) -> Iterator[str]:
+def _format_work_done(rows: list[DeedCount], width: int) -> Iterator[str]:
     """Yield one item per person and kind of work, such as `王芳 added 3 commitments: …`.
 
     The item names as many companies as fit on its lines. DeedCount counts one kind of work of one person
@@ -113,14 +113,14 @@ def _format_deeds(rows: list[DeedCount], width: int) -> Iterator[str]:
         total = sum(row.times for row in counts)
         line = ""
         for shown in range(1, len(counts) + 1):
-            longer = _describe_deed(Deed(deed), actor, total, _name_companies(counts, shown))
-            if line and len(break_item(longer, width)) > _LINES_OF_DEED:
+            longer = _describe_work_done(Deed(deed), actor, total, _name_companies(counts, shown))
+            if line and len(break_item(longer, width)) > _LINES_OF_WORK_DONE:
                 break
             line = longer
         yield line
 
 
-def _describe_deed(deed: Deed, actor: str, count: int, companies: str) -> str:
+def _describe_work_done(deed: Deed, actor: str, count: int, companies: str) -> str:
     """Return a sentence that says who did which kind of work, how often, and for which companies."""
     names = {"person": actor, "companies": companies}
     match deed:

@@ -178,9 +178,9 @@ class _TargetFormatter:
         )
 
     def make_row(self, target: Target) -> dict[str, Any]:
-        """Return a target as a dict: its stored values, and the names of its figure and of its part.
+        """Return a target as a dict: its stored values, and the names of its figure and its commitments.
 
-        The part is a unit, region or sector, or all commitments.
+        The key `part` names the commitments that it is for: a unit, region or sector, or all commitments.
         """
         columns = ("period", "figure", "region", "sector", "value", "currency", "is_cumulative", "is_limit")
         return {
@@ -196,7 +196,10 @@ class _TargetFormatter:
         return read_targets.name_figure(self._reader, self.labels, target.figure)
 
     def format_value(self, target: Target) -> str:
-        """Return the value as text, such as `at most 10` or `60亿元 since 1 January`; None is `withdrawn`."""
+        """Return the value as text, such as `at most 10` or `60亿元 since 1 January`.
+
+        The text for the value None is `withdrawn`.
+        """
         if target.value is None:
             return gettext("withdrawn")
         value = target.format_value(self._format_number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.cli.actions.show_history import format_heading
+from tracker.cli.actions.show_history import format_batch_heading
 from tracker.cli.conversation.close_actions import describe_action
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.prompts import can_ask, require_confirmed
@@ -44,11 +44,11 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
             )
     done = gettext("Undid batch {number}.").format(number=undone.number)
     reopened = _describe_reopened_actions(app, batch)
-    print_done(batch, done, _describe_kept_rows(undone), cited=reopened, is_shown=shown is not None)
+    print_done(batch, done, _describe_rows_not_removed(undone), cited=reopened, is_shown=shown is not None)
 
 
 def undo_batches_of_source(app: App, source_id: int, because: str | None, yes: bool) -> None:
-    """Undo all batches that entered proposals of an article; `source_id` is the source of its text.
+    """Undo all batches that entered proposals of an article; `source_id` is the id of the stored article.
 
     Without `yes`, show the batches, and ask the user to confirm.
     """
@@ -71,14 +71,14 @@ def undo_batches_of_source(app: App, source_id: int, because: str | None, yes: b
         undone = undo.undo_batches_of_source(connection, source_id, app.actor, because)
     for each in undone:
         print_line(gettext("Undid batch {number}.").format(number=each.number))
-        print_warnings(_describe_kept_rows(each))
+        print_warnings(_describe_rows_not_removed(each))
 
 
 def _print_batch(app: App, number: int) -> None:
     """Print the rows that a batch wrote, under a heading."""
     with app.open_reader() as reader:
         batch = history.get_batch_changes(reader, number, most=MAXIMUM_LINES)
-        print_block(format_heading(batch), format_changes(batch, RowFormatter(reader, Labels(reader))))
+        print_block(format_batch_heading(batch), format_changes(batch, RowFormatter(reader, Labels(reader))))
 
 
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
@@ -94,27 +94,27 @@ def _ask_confirmation(app: App, number: int | None, because: str | None) -> tupl
     with journal.open_rehearsal(app.location, _COMMAND, app.actor, because, exclusive=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         lines = _describe_written_rows(batch)
-    print_block(_format_heading(app, undone.number), lines)
-    print_warnings(_describe_kept_rows(undone))
+    print_block(_read_batch_heading(app, undone.number), lines)
+    print_warnings(_describe_rows_not_removed(undone))
     require_confirmed(gettext("Undo batch {number}?").format(number=undone.number))
     return undone.number, lines
 
 
 def _describe_written_rows(batch: Batch) -> list[str]:
-    """Return a line for each row that a batch has written; the batch is still open."""
+    """Return a line for each row that a batch has written so far; the batch is not committed yet."""
     reader = engine.make_reader(batch.connection)
     return format_changes(
         history.get_batch_changes(reader, batch.id, most=MAXIMUM_LINES), RowFormatter(reader, Labels(reader))
     )
 
 
-def _format_heading(app: App, number: int) -> str:
+def _read_batch_heading(app: App, number: int) -> str:
     with app.open_reader() as reader:
-        return format_heading(history.get_batch_changes(reader, number, most=0))
+        return format_batch_heading(history.get_batch_changes(reader, number, most=0))
 
 
 def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
-    """Return a line for each action that the undo opened again; after five, a line counts the rest."""
+    """Return a line for each action that the undo opened again; from the sixth on, they are only counted."""
     with app.open_reader() as reader:
         reopened = list_reopened_actions(reader, batch.id, dates.today())
     named = [
@@ -130,8 +130,8 @@ def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
     return [*named, message.format(count=more)]
 
 
-def _describe_kept_rows(undone: UndoneBatch) -> list[str]:
-    """Return a line for each row that could not be removed, and why; after five, a line counts the rest."""
+def _describe_rows_not_removed(undone: UndoneBatch) -> list[str]:
+    """Return a line for each row that could not be removed, and why; from the sixth on, only a count."""
     kept = [
         gettext("{name} stays, because follow-ups or receipts refer to it").format(name=name)
         for name in undone.kept[:_MAXIMUM_NAMED]

@@ -179,7 +179,7 @@ FILTER_OPTIONS = (
     *("--rep", "--party", "--voiced-since", "--voiced-until", "--due-since", "--due-until", "--amount-from"),
     *("--amount-to", "--known-at", "--limit", "--after", "--no-pager", "--raw", "--labels"),
 )
-@command.list_verb(
+@command.add_list_command(
     *FILTER_OPTIONS,
     click.option(
         "--as-of", type=AS_OF, metavar="DATE", help="Show the state on this day; if left out, today."
@@ -432,7 +432,10 @@ def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, 
 
 
 def _name_deciding_followup(number: int | None, labels: Labels) -> str:
-    """Return `follow-up 12`, or for None `as voiced`: the state in which the commitment was made."""
+    """Return the name of the follow-up that set the stage or condition, such as `follow-up 12`.
+
+    If `number` is None, no follow-up has set it since the commitment was made: return `as voiced`.
+    """
     if number is None:
         return labels("text", "as_voiced")
     return gettext("follow-up {number}").format(number=number)

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, write
-from tracker.cli.commands.commitment_warnings import describe_hidden_actions, warn_of_speakers_elsewhere
+from tracker.cli.commands.commitment_warnings import (
+    describe_hidden_actions,
+    warn_of_speakers_from_other_companies,
+)
 from tracker.cli.params.commitment_options import CHANGES, RARE_FIELDS, REMOVED_PARTS
 from tracker.cli.params.fields import (
     add_edit_options,
@@ -87,7 +90,7 @@ def edit(
     because = because or _ask_reason(app, ref)
     removed_parts = rules.commitment_fields.RemovedParts(*(changes.pop(name, ()) for name in REMOVED_PARTS))
     fields, added_parts = rules.commitment_fields.split_fields_and_parts(changes)
-    notes = warn_of_speakers_elsewhere(app, fields, added_parts, ref)
+    notes = warn_of_speakers_from_other_companies(app, fields, added_parts, ref)
     with app.open_batch("commitment edit", because) as batch:
         changed = write.commitments.edit(batch, ref, fields, added_parts, removed_parts)
         cited = cite_quotation(batch, quotation, "commitments", changed.id)

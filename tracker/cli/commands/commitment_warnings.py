@@ -41,12 +41,12 @@ def collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentParts
                 "the organisation “{name}” is kept as text, because the register has no "
                 "organisation with that name"
             ).format(name=party.party_text)
-    yield from warn_of_speakers_elsewhere(app, fields, parts)
+    yield from warn_of_speakers_from_other_companies(app, fields, parts)
     with app.open_reader() as reader:
         yield from likely_repeats.describe_repeats(read.repeats.find_repeats(reader, fields))
 
 
-def warn_of_speakers_elsewhere(
+def warn_of_speakers_from_other_companies(
     app: App, fields: Mapping[str, Any], parts: CommitmentParts, ref: str | None = None
 ) -> list[str]:
     """Return a warning for each speaker who holds positions (job titles) only at other companies."""

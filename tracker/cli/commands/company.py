@@ -45,7 +45,7 @@ for verb in (*company_edit.COMMANDS, *company_duplicates.COMMANDS):
     command.add_command(verb)
 
 
-@command.list_verb(
+@command.add_list_command(
     click.option("--kind", type=Code(company_kind=CompanyKind), help="Only organisations of this kind."),
     click.option(
         "--region", type=Code(region=Region), help="Only organisations that are based in this region."

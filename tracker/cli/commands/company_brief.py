@@ -191,7 +191,7 @@ def _describe_followup(row: Followup, labels: Labels) -> str:
 
 
 def _describe_promised_stage(row: Commitment, labels: Labels) -> str:
-    """Return the line of a promised stage that is not reached: date, stage, title and reference."""
+    """Return the line on a stage that is promised, but not reached yet: date, stage, title and reference."""
     due = values.dates.format_date(row.due_on, row.due_precision)
     title = labels.mark_review(row.title, row.review)
     return gettext("{text} ({ref})").format(

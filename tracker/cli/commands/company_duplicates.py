@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
-from tracker.cli.commands.company_edit import name_company
+from tracker.cli.commands.company_edit import format_company_name
 from tracker.cli.conversation import close_actions
 from tracker.cli.params.nouns import add_list_options
 from tracker.cli.params.translated_help import TranslatedHelp
@@ -70,7 +70,7 @@ def distinct(app: App, one_id: int, other_id: int) -> None:
     with app.open_batch("company distinct") as batch:
         write.companies.record_as_different(batch, one_id, other_id)
         one, other = (
-            name_company(read.existing.get_row_name(batch.reader, "company_id", row_id), row_id)
+            format_company_name(read.existing.get_row_name(batch.reader, "company_id", row_id), row_id)
             for row_id in (one_id, other_id)
         )
     done = gettext("Recorded that {one} and {other} are different organisations.")
@@ -98,7 +98,8 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
     with app.open_batch("company merge") as batch:
         write.companies.merge(batch, source_id, target_id)
     done = gettext("Merged {company} into {target}.").format(
-        company=name_company(source.name, source_id), target=name_company(target.name, target_id)
+        company=format_company_name(source.name, source_id),
+        target=format_company_name(target.name, target_id),
     )
     print_done(batch, done, cited=_describe_open_actions(app, target_id))
 
@@ -107,7 +108,7 @@ COMMANDS = (duplicates, distinct, merge)
 
 
 def _describe_open_actions(app: App, company_id: int) -> list[str]:
-    """Return a line for each action that is still open at a company after another was merged into it."""
+    """Return a line for each action that is open at the company into which another one was merged."""
     with app.open_reader() as reader:
         today = values.dates.today()
         filters = read.commitment_filters.CommitmentFilters(company_id=company_id)
@@ -130,7 +131,7 @@ def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labe
             gettext("merging two organisations needs a confirmation, but there is no terminal to ask at"),
             gettext("add --yes to merge the organisations without a question"),
         )
-    one, other = (name_company(company.name, company.company_id) for company in (source, target))
+    one, other = (format_company_name(company.name, company.company_id) for company in (source, target))
     print_line(f"{one} → {other}")
     moving = {
         "uscc": source.uscc,

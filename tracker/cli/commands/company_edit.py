@@ -116,8 +116,8 @@ def add(
             write.companies.record_as_different(batch, company_id, alike.company_id)
         cited = cite_quotation(batch, quotation, "companies", company_id)
     different = gettext("the new organisation is recorded as different from {company}")
-    notes = [different.format(company=name_company(alike.name, alike.company_id)) for alike in alikes]
-    done = gettext("Added organisation {company}.").format(company=name_company(name, company_id))
+    notes = [different.format(company=format_company_name(alike.name, alike.company_id)) for alike in alikes]
+    done = gettext("Added organisation {company}.").format(company=format_company_name(name, company_id))
     print_done(batch, done, notes, cited=cited)
 
 
@@ -156,7 +156,7 @@ def edit(
                 change(batch, company_id, value)
         cited = cite_quotation(batch, quotation, "companies", company_id)
         name = read.existing.get_row_name(batch.reader, "company_id", company_id)
-    done = gettext("Changed organisation {company}.").format(company=name_company(name, company_id))
+    done = gettext("Changed organisation {company}.").format(company=format_company_name(name, company_id))
     print_done(batch, done, cited=cited)
 
 
@@ -172,7 +172,7 @@ def remove(app: App, company_id: int) -> None:
     """
     with app.open_batch("company remove") as batch:
         name = write.companies.remove(batch, company_id)
-    done = gettext("Removed organisation {company}.").format(company=name_company(name, company_id))
+    done = gettext("Removed organisation {company}.").format(company=format_company_name(name, company_id))
     print_done(batch, done)
 
 
@@ -186,7 +186,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
     similar companies if there is no terminal to ask at.
     """
     if not can_ask():
-        listed = "\n".join(f"  {name_company(alike.name, alike.company_id)}" for alike in alikes)
+        listed = "\n".join(f"  {format_company_name(alike.name, alike.company_id)}" for alike in alikes)
         raise RefusedError(
             gettext("“{name}” may be in the register already:\n{companies}").format(
                 name=name, companies=listed
@@ -226,7 +226,7 @@ def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
 
 def _offer_alias(app: App, name: str, same: LookAlike) -> None:
     """Print that no company was added, and ask whether to add `name` as an alias of the company `same`."""
-    company = name_company(same.name, same.company_id)
+    company = format_company_name(same.name, same.company_id)
     print_line(
         gettext("Nothing was added, because the organisation is already in the register: {company}.").format(
             company=company
@@ -244,6 +244,6 @@ def _offer_alias(app: App, name: str, same: LookAlike) -> None:
         )
 
 
-def name_company(name: str, company_id: int) -> str:
+def format_company_name(name: str, company_id: int) -> str:
     """Return the name of a company with the number that users can type for it: `奇点数联 (#2)`."""
     return gettext("{name} (#{number})").format(name=name, number=company_id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
-from tracker.cli.params.fields import Field, add_field_options, select_typed
+from tracker.cli.params.fields import Field, add_field_options, select_typed_fields
 from tracker.cli.params.missing_values import ask_required_fields
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.translated_help import keep_for_help_all
@@ -164,12 +164,12 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
     """
     typed = ask_required_fields(FIELDS, typed, "min_amount" if kind == RuleKind.SIZE_BAND else "name")
     with app.open_batch("definition add") as batch:
-        added = write.definitions.add(batch, code, kind, select_typed(typed))
+        added = write.definitions.add(batch, code, kind, select_typed_fields(typed))
     done = gettext("Added definition {definition}.").format(definition=_describe_version(added))
     print_done(batch, done, added.warnings)
 
 
-@command.list_verb(
+@command.add_list_command(
     click.option(
         "--as-of", type=AS_OF, metavar="DATE", help="List the definitions that were in force on this day."
     )
@@ -187,7 +187,7 @@ def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> List
     return ListOutput(rows, (*_NAME_COLUMNS, *_VERSION_COLUMNS), KEYS)
 
 
-@command.show_verb()
+@command.add_show_command()
 def show(reader: Reader, labels: Labels, rule_id: int) -> ShowOutput:
     """Show all versions of a definition, and the day from which each one applies.
 
@@ -213,7 +213,7 @@ def show(reader: Reader, labels: Labels, rule_id: int) -> ShowOutput:
 
 
 @keep_for_help_all("--region", "--event-kind", "--received")
-@command.edit_verb(
+@command.add_edit_command(
     FIELDS,
     click.option(
         "--from", "from_on", type=FUTURE_DAY, required=True, metavar="DAY",

@@ -19,7 +19,7 @@ from tracker.cli.params.fields import (
     add_field_options,
     add_quotation_options,
     cite_quotation,
-    select_typed,
+    select_typed_fields,
 )
 from tracker.cli.params.missing_values import ask_required_fields
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
@@ -132,7 +132,7 @@ def add(
         starts_on = typed["starts"].cap_last_day(values.dates.today())
         with app.open_reader() as reader:
             read.events.require_new_event(reader, name, typed["kind"], starts_on)
-    row = {"name": name, **select_typed(typed)}
+    row = {"name": name, **select_typed_fields(typed)}
     with app.open_batch("event add") as batch:
         event_parts = write.events.EventParts(*(row.pop(part, ()) for part in PARTS))
         added = write.events.add(batch, row, event_parts)
@@ -141,7 +141,7 @@ def add(
     print_done(batch, done, cited=cited)
 
 
-@command.list_verb()
+@command.add_list_command()
 def list_events(reader: Reader, labels: Labels) -> ListOutput:
     """List the events in the order of their dates.
 
@@ -154,7 +154,7 @@ def list_events(reader: Reader, labels: Labels) -> ListOutput:
     return ListOutput(rows, make_event_columns(labels), read.events.KEYS)
 
 
-@command.show_verb()
+@command.add_show_command()
 def show(reader: Reader, labels: Labels, event_id: int) -> ShowOutput:
     """Show an event: participants, commitments and totals from it, and smaller events that are part of it.
 
@@ -192,7 +192,7 @@ def show(reader: Reader, labels: Labels, event_id: int) -> ShowOutput:
     )
 
 
-@command.edit_verb(_NAME | FIELDS | PARTS | REMOVED_PARTS)
+@command.add_edit_command(_NAME | FIELDS | PARTS | REMOVED_PARTS)
 def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
     """Change an event. Give only the options for what changes.
 
@@ -207,7 +207,7 @@ def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
     return WriteReport(gettext("Changed event {key}.").format(key=key))
 
 
-@command.remove_verb
+@command.add_remove_command
 def remove(batch: Batch, event_id: int) -> WriteReport:
     """Remove an event entered by mistake. The command refuses if a commitment, total or event refers to it.
 

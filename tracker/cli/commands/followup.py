@@ -98,7 +98,7 @@ def command() -> None:
     """
 
 
-@command.list_verb(*LIST_OPTIONS)
+@command.add_list_command(*LIST_OPTIONS)
 def list_followups(
     reader: Reader,
     labels: Labels,
@@ -121,7 +121,7 @@ def list_followups(
     return ListOutput(rows, columns, read.followups.LISTED_KEYS)
 
 
-@command.show_verb()
+@command.add_show_command()
 def show(reader: Reader, labels: Labels, followup_id: int) -> ShowOutput:
     """Show the newest version of follow-up ID, and all its corrections.
 
@@ -231,22 +231,22 @@ def _name_commitment(app: App, ref: str) -> str:
         return read.commitments.name_commitment(reader, ref)
 
 
-def describe_open_actions(app: App, opened_by: Mapping[str, int | None]) -> list[str]:
-    """Return a line for each open action of some commitments, except those just opened.
+def describe_open_actions(app: App, new_followups: Mapping[str, int | None]) -> list[str]:
+    """Return a line for each action that is open, apart from the actions that were just planned.
 
-    `opened_by` maps the reference of each commitment to the number of its newest follow-up, whose action
-    is left out; None leaves out no action.
+    `new_followups` maps the reference of each commitment to the number of the follow-up that was just
+    recorded for it. The action that this follow-up planned is left out; None leaves out no action.
     """
     with app.open_reader() as reader:
-        open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=opened_by)
+        open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=new_followups)
     still_open = gettext("Action that is still open: {action}")
     still_open_there = gettext("Action that is still open on {ref}: {action}")
     return [
-        (still_open if len(opened_by) == 1 else still_open_there).format(
+        (still_open if len(new_followups) == 1 else still_open_there).format(
             ref=action.ref, action=close_actions.describe_action(action)
         )
         for action in open_actions
-        if action.action_id != opened_by[action.ref]
+        if action.action_id != new_followups[action.ref]
     ]
 
 

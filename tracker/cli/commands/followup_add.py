@@ -132,7 +132,7 @@ def add(
     refs = _find_refs(app, typed_refs, company_id)
     typed_outcomes = close_actions.TypedOutcomes(done, dropped, moved)
     fields = _fill_missing_fields(_expand_shorthand({**typed, "words": note}), is_closing=any(typed_outcomes))
-    fields_by_ref = _close_actions_of_each(app, refs, fields, typed_outcomes)
+    fields_by_ref = _close_actions_per_commitment(app, refs, fields, typed_outcomes)
     written: list[RecordedFollowup] = []
     cited: list[str] = []
     with app.open_batch("followup add") as batch:
@@ -194,10 +194,13 @@ def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> l
     return refs
 
 
-def _close_actions_of_each(
+def _close_actions_per_commitment(
     app: App, refs: Sequence[str], fields: Mapping[str, Any], typed_outcomes: close_actions.TypedOutcomes
 ) -> dict[str, dict[str, Any]]:
-    """Add the outcomes of open actions to the fields of the follow-up; return the fields per commitment."""
+    """Return for each commitment the fields of its follow-up, with the outcomes of its open actions.
+
+    An outcome is done, dropped or moved.
+    """
     day = fields["occurred"].day.isoformat()
     with app.open_reader() as reader:
         open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=refs)

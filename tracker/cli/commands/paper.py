@@ -67,7 +67,7 @@ def add(
     print_done(batch, "\n".join(kept))
 
 
-@command.list_verb(
+@command.add_list_command(
     click.argument("ref", metavar="[REF]", type=COMMITMENT, required=False),
     click.option("--source", type=SOURCE, metavar="KEY", help="Only the files of this source."),
 )
@@ -120,7 +120,7 @@ def show(app: App, paper_id: int, file: Path | None, force: bool, fmt: str) -> N
     print_wrapped(gettext("Wrote paper {number} to {file}.").format(number=paper_id, file=file))
 
 
-@command.remove_verb
+@command.add_remove_command
 def remove(batch: Batch, paper_id: int) -> WriteReport:
     """Remove paper ID and its file. The file cannot be restored, not even with undo.
 

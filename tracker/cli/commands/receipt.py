@@ -106,7 +106,7 @@ def add(
     print_done(batch, message, written.warnings, cited=cited)
 
 
-@command.list_verb(*LIST_OPTIONS)
+@command.add_list_command(*LIST_OPTIONS)
 def list_receipts(
     reader: Reader,
     labels: Labels,
@@ -127,7 +127,7 @@ def list_receipts(
     return ListOutput(rows, _make_list_columns(reader, labels), read.receipts.Receipt._fields)
 
 
-@command.show_verb()
+@command.add_show_command()
 def show(reader: Reader, labels: Labels, receipt_id: int) -> ShowOutput:
     """Show the newest version of receipt ID, and all its corrections.
 

@@ -75,7 +75,7 @@ def command() -> None:
     """
 
 
-@command.list_verb(
+@command.add_list_command(
     click.option(
         "--company", type=COMPANY, metavar="NAME", help="Only people who are or were at this organisation."
     ),
@@ -93,7 +93,7 @@ def list_people(reader: Reader, _labels: Labels, company: int | None, text: str 
     return ListOutput(people, _COLUMNS, read.people.Person._fields)
 
 
-@command.show_verb()
+@command.add_show_command()
 def show(reader: Reader, labels: Labels, person_id: int) -> ShowOutput:
     """Show everything about one person. NAME is the person's name, a part of it, or the person's number.
 
@@ -150,7 +150,7 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
         notes = write.people.describe_namesakes(batch, person_id)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
     notes += _warn_of_registered_company(app, position.organisation_text)
-    done = gettext("Added person {person}.").format(person=_name_person(name, person_id))
+    done = gettext("Added person {person}.").format(person=_format_person_name(name, person_id))
     print_done(batch, done, notes, cited=cited)
 
 
@@ -193,11 +193,11 @@ def edit(
             write.people.change_positions(batch, person_id, position, left=left, never_held=remove_position)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
         name = read.existing.get_row_name(batch.reader, "person", person_id)
-    done = gettext("Changed person {person}.").format(person=_name_person(name, person_id))
+    done = gettext("Changed person {person}.").format(person=_format_person_name(name, person_id))
     print_done(batch, done, cited=cited)
 
 
-@command.remove_verb
+@command.add_remove_command
 def remove(batch: Batch, person_id: int) -> WriteReport:
     """Remove a person who was added by mistake. The command refuses if something refers to the person.
 
@@ -206,10 +206,12 @@ def remove(batch: Batch, person_id: int) -> WriteReport:
       tracker rep remove 陈总
     """
     name = write.people.remove(batch, person_id)
-    return WriteReport(gettext("Removed person {person}.").format(person=_name_person(name, person_id)))
+    return WriteReport(
+        gettext("Removed person {person}.").format(person=_format_person_name(name, person_id))
+    )
 
 
-def _name_person(name: str, person_id: int) -> str:
+def _format_person_name(name: str, person_id: int) -> str:
     """Return the name of a person with the number that users can type for the person: `谭靖 (#2)`."""
     return gettext("{name} (#{number})").format(name=name, number=person_id)
 

@@ -14,7 +14,7 @@ from tracker.cli.params.fields import (
     add_field_options,
     add_quotation_options,
     cite_quotation,
-    select_typed,
+    select_typed_fields,
 )
 from tracker.cli.params.missing_values import ask_required_fields
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
@@ -88,7 +88,7 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
           --name-en "Cold chain" --priority
     """
     typed = ask_required_fields(FIELDS, typed, "name", "name_en")
-    row = {"name_hans": typed["name"], **select_typed(typed)}
+    row = {"name_hans": typed["name"], **select_typed_fields(typed)}
     with app.open_batch("sector add") as batch:
         added = write.sectors.add(batch, {"code": code, **row})
         cited = cite_quotation(batch, quotation, "sectors", added.id)
@@ -96,7 +96,7 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
     print_done(batch, done, cited=cited)
 
 
-@command.list_verb()
+@command.add_list_command()
 def list_sectors(reader: Reader, _labels: Labels) -> ListOutput:
     """List the sectors as a tree. Sectors that the city wants to attract are marked.
 
@@ -109,7 +109,7 @@ def list_sectors(reader: Reader, _labels: Labels) -> ListOutput:
     return ListOutput(rows, _COLUMNS, read.sectors.KEYS)
 
 
-@command.show_verb()
+@command.add_show_command()
 def show(reader: Reader, labels: Labels, sector_id: int) -> ShowOutput:
     """Show a sector with the organisations and commitments in it and in narrower sectors.
 
@@ -143,7 +143,7 @@ def show(reader: Reader, labels: Labels, sector_id: int) -> ShowOutput:
     )
 
 
-@command.edit_verb(_CODE | FIELDS, _PRIORITY)
+@command.add_edit_command(_CODE | FIELDS, _PRIORITY)
 def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> WriteReport:
     """Change a sector. Give only the options that change.
 
@@ -156,7 +156,7 @@ def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> WriteReport:
     return WriteReport(gettext("Changed sector {code}.").format(code=code))
 
 
-@command.remove_verb
+@command.add_remove_command
 def remove(batch: Batch, sector_id: int) -> WriteReport:
     """Remove a sector that was added by mistake. The command refuses if something refers to the sector.
 

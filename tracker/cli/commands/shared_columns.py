@@ -172,14 +172,14 @@ def describe_joint_commitments(rows: Sequence[PartyCommitment]) -> str:
 
 
 def join_clauses(clauses: Iterable[str]) -> str:
-    """Join the clauses that are not empty with commas: `signed, active, light green`."""
+    """Join clauses with commas, such as `signed, active, light green`; empty clauses are left out."""
     # Translators: two clauses of a sentence
     joint = gettext("{one}, {other}")
     return reduce(lambda one, other: joint.format(one=one, other=other), filter(None, clauses))
 
 
 def join_words(*words: str | None) -> str:
-    """Join the words that are not empty with spaces."""
+    """Join words with spaces; empty words are left out."""
     return " ".join(filter(None, words))
 
 

@@ -9,7 +9,7 @@ import click
 
 from tracker import read, write
 from tracker.cli.commands.shared_columns import name_fact
-from tracker.cli.params.fields import Field, add_field_options, select_typed
+from tracker.cli.params.fields import Field, add_field_options, select_typed_fields
 from tracker.cli.params.missing_values import ask_required_fields, ask_value_of_type
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport, print_show_output
 from tracker.cli.params.papers import add_paper_option, make_paper_section, store_papers
@@ -125,7 +125,7 @@ def add(
             gettext("give either FILE or --no-file"), gettext("give the path of the file that holds the text")
         )
     typed = ask_required_fields(FIELDS, typed, "title")
-    row = {"kind": SourceKind.ARTICLE, **select_typed(typed)}
+    row = {"kind": SourceKind.ARTICLE, **select_typed_fields(typed)}
     text = None if file is None else read_text(file, encoding)
     with app.open_batch("source add") as batch:
         added = write.sources.add(batch, row, None if text is None else text.text)
@@ -143,7 +143,7 @@ def add(
     print_done(batch, done, [*(text.notes if text else ()), *added.warnings], cited=kept)
 
 
-@command.list_verb()
+@command.add_list_command()
 def list_sources(reader: Reader, _labels: Labels) -> ListOutput:
     """List the sources, how often each one is cited, and whether its text is attached.
 
@@ -194,7 +194,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
         print_show_output(fmt, details, labels)
 
 
-@command.edit_verb(FIELDS)
+@command.add_edit_command(FIELDS)
 def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> WriteReport:
     """Change what the register says about source KEY, but not its text. Give only what changes.
 
@@ -267,7 +267,7 @@ def verify(app: App) -> None:
         )
 
 
-@command.remove_verb
+@command.add_remove_command
 def remove(batch: Batch, source_id: int) -> WriteReport:
     """Remove source KEY, which was added by mistake. The command refuses if something cites the source.
 
@@ -337,7 +337,8 @@ _COLUMNS = (
 def _make_citation_columns(labels: Labels, text: str | None) -> tuple[Column, ...]:
     """Return the columns of a list of citations.
 
-    If `text` is not None, the span of each citation is followed by its line number in the text.
+    The first column shows the characters that are cited, such as 12–40. If `text` is not None, it also
+    shows the line of the text that they are in.
     """
 
     def format_span(row: SourceCitation) -> str:

@@ -13,7 +13,7 @@ from tracker.cli.params.fields import (
     add_field_options,
     add_quotation_options,
     cite_quotation,
-    select_typed,
+    select_typed_fields,
 )
 from tracker.cli.params.missing_values import ask_required_fields
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
@@ -76,7 +76,7 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
           --note "产学研"
     """
     typed = ask_required_fields(FIELDS, typed, "event_id", "count")
-    row = {"unit": TotalUnit.PROJECT, **select_typed(typed)}
+    row = {"unit": TotalUnit.PROJECT, **select_typed_fields(typed)}
     with app.open_batch("total add") as batch:
         added = write.totals.add(batch, row)
         cited = cite_quotation(batch, quotation, "announced_totals", added.id)
@@ -84,7 +84,7 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
     print_done(batch, done, cited=cited)
 
 
-@command.list_verb(
+@command.add_list_command(
     click.option("--event", type=EVENT, metavar="NAME", help="Only totals announced at this event.")
 )
 def list_totals(reader: Reader, labels: Labels, event: int | None) -> ListOutput:
@@ -100,7 +100,7 @@ def list_totals(reader: Reader, labels: Labels, event: int | None) -> ListOutput
     return ListOutput(rows, make_total_columns(reader, labels), read.events.TOTAL_KEYS)
 
 
-@command.show_verb()
+@command.add_show_command()
 def show(reader: Reader, labels: Labels, total_id: int) -> ShowOutput:
     """Show an announced total, and the commitments that are linked to it.
 
@@ -120,7 +120,7 @@ def show(reader: Reader, labels: Labels, total_id: int) -> ShowOutput:
     )
 
 
-@command.edit_verb(FIELDS)
+@command.add_edit_command(FIELDS)
 def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> WriteReport:
     """Change an announced total. Give only the options that change.
 
@@ -133,7 +133,7 @@ def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> WriteReport:
     return WriteReport(done, changed.warnings)
 
 
-@command.remove_verb
+@command.add_remove_command
 def remove(batch: Batch, total_id: int) -> WriteReport:
     """Remove an announced total added by mistake. The command refuses if a commitment is linked to it.
 

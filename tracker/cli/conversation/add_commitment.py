@@ -41,7 +41,7 @@ from tracker.cli.params.types import (
 from tracker.cli.terminal.prompts import (
     DEFAULT_NO,
     DefaultAnswer,
-    choose_candidate,
+    ask_which_row,
     read_yes_or_no,
     switch_off_questions,
 )
@@ -126,15 +126,16 @@ def ask_for_commitments(
 ) -> None:
     """Ask for the fields of a commitment, and write it; then offer to enter another.
 
-    `preset` holds answers that are known already, such as typed options, and are not asked for. Only its
-    value of `review` is used for the further commitments, too. `explanations` maps a field to the help
-    that the answer `?` shows. Raises click.Abort if the user stops; commitments already written stay.
+    `preset` holds answers that are known already, such as typed options, and are not asked for. Further
+    commitments take over only `review` from it, which says whether they are drafts. `explanations` maps a
+    field to the help that the answer `?` shows. Raises click.Abort if the user stops; commitments already
+    written stay.
     """
     is_again = False
     while True:
         form = _CommitmentForm(app, preset, explanations or {}, is_again=is_again)
         form.ask_and_write(write)
-        if not form.ask_for_another():
+        if not form.offer_another_commitment():
             return
         preset, is_again = {name: preset[name] for name in ("review",) if name in preset}, True
 
@@ -185,7 +186,7 @@ class _CommitmentForm:
                 continue
             return
 
-    def ask_for_another(self) -> bool:
+    def offer_another_commitment(self) -> bool:
         """Ask whether the user wants to enter another commitment."""
         try:
             return bool(self._asker.ask(_AGAIN, read_yes_or_no, default=DEFAULT_NO))
@@ -308,7 +309,7 @@ class _CommitmentForm:
         if question.field == "voices":
             value = (self._require_one_title(value),)
         if question.field == "parties":
-            value = tuple(map(self._new_names.match_party, value))
+            value = tuple(map(self._new_names.match_partner, value))
         if question.field == "source":
             self._answer_text.call_with_reader(read.existing.require_source_text, value)
         if question.field == "quote":
@@ -364,7 +365,7 @@ class _CommitmentForm:
                     listed = "\n".join(f"  {name}" for name in names.values())
                     message = gettext("“{item}” may mean any of these:\n{listed}")
                     several = AmbiguousError(message.format(item=item, listed=listed), candidates=names)
-                    items[position] = choose_candidate(several, str)
+                    items[position] = ask_which_row(several, str)
                 elif suggestions:
                     items[position] = suggestions[0].value
                     self._asker.say(f"→ {suggestions[0].value}")
@@ -404,7 +405,8 @@ class _CommitmentForm:
     def _find_default(self, field: str) -> Any:  # noqa: ANN401  the value of that field
         """Return the default answer for a field; None if it has none.
 
-        It is the answer of the user's last commitment, or for `voiced` the date of the chosen event.
+        It is mostly the value in the last commitment that the user entered. For `voiced`, the day on
+        which the commitment was made, it is the date of the chosen event.
         """
         event, company = self._answers.get("event_id"), self._answers.get("company_id")
         if field == "voiced" and isinstance(event, rules.commitment_fields.NewEvent):

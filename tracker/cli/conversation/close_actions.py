@@ -85,7 +85,7 @@ def assign_outcomes(
     first_ref = next(iter(actions_by_ref))
 
     def find_owners(number: int) -> set[str]:
-        """Return the references of the commitments that have this open action, or else the first one."""
+        """Return the references of the commitments with this open action; if none, the first reference."""
         owners = {
             ref
             for ref, actions in actions_by_ref.items()

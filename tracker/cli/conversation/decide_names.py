@@ -43,7 +43,7 @@ class NameDecisions:
             listed += self._list_people()
             if not listed:
                 return True
-            self._show_list(listed)
+            self._print_names(listed)
             question = gettext(
                 "Is everything right? Press Enter for yes, type the number of a line to "
                 "change it, or 0 to stop"
@@ -52,7 +52,7 @@ class NameDecisions:
             if number == STOP:
                 return False
             if number == _ENTER:
-                unclear = [each for each, _ in listed if self._find_alikes(each)]
+                unclear = [each for each, _ in listed if self._find_look_alikes(each)]
                 if not unclear:
                     self._remember_as_new(each.name for each, _ in listed if isinstance(each, FoundCompany))
                     return self._enter_people()
@@ -80,7 +80,7 @@ class NameDecisions:
             pair for pair in session.list_undecided(FoundPerson) if pair[0].company not in session.not_ours
         ]
 
-    def _show_list(self, listed: list[_Listed]) -> None:
+    def _print_names(self, listed: list[_Listed]) -> None:
         """Print each name with its number and the words around it in the article."""
         known = [each.registered for each in self._session.article.proposals.companies if each.registered]
         self._asker.say("")
@@ -104,7 +104,7 @@ class NameDecisions:
             return gettext("{name}, {title}, {company}").format(
                 name=each.name, title=each.title, company=organisation
             )
-        state = gettext("may be in the register already") if self._find_alikes(each) else gettext("new")
+        state = gettext("may be in the register already") if self._find_look_alikes(each) else gettext("new")
         return gettext("{name} ({role})").format(name=each.name, role=state)
 
     def _quote_context(self, each: FoundCompany | FoundPerson) -> str:
@@ -113,7 +113,7 @@ class NameDecisions:
         before, after = quote((max(start - _EXCERPT, 0), start)), quote((end, end + _EXCERPT))
         return f"…{before}【{quote((start, end))}】{after}…"
 
-    def _find_alikes(self, each: FoundCompany | FoundPerson) -> list[LookAlike]:
+    def _find_look_alikes(self, each: FoundCompany | FoundPerson) -> list[LookAlike]:
         """Return the companies in the register with a name similar to a new organisation of the article.
 
         The list is empty for a person, and for an organisation that the user has said is new.
@@ -133,7 +133,7 @@ class NameDecisions:
 
     def _decide_company(self, company: FoundCompany, kept: StoredFinding) -> None:
         """Ask whether an organisation is new, another name of a registered one, or not of interest."""
-        alikes = self._find_alikes(company)
+        alikes = self._find_look_alikes(company)
         same = gettext("another name of {name}")
         choices = [
             gettext("a new organisation"),

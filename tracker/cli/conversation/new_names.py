@@ -75,7 +75,7 @@ class NewNames:
             return None
         if answer is not True:
             return int(alike[answer - 1].company_id)
-        kind = self._ask_code(_COMPANY_KIND, "company_kind")
+        kind = self._ask_choice(_COMPANY_KIND, "company_kind")
         return rules.commitment_fields.Newcomer(name, kind, tuple(other.company_id for other in alike))
 
     def _offer_person(self, typed: str) -> Voice | None:
@@ -88,11 +88,12 @@ class NewNames:
             title = [self._asker.ask(_POSITION, lambda answer: convert_answer(NAME, answer))]
         return rules.commitment_fields.Voice(rules.commitment_fields.Newcomer(name), *title)
 
-    def match_party(self, party: Party) -> Party:
-        """Ask which company a partner is, if companies in the register have names similar to its name.
+    def match_partner(self, party: Party) -> Party:
+        """Return a partner that was typed as a name, with the company that it is in the register.
 
-        Returns the partner with the chosen company; unchanged if it is none of them, or if the partner
-        is from the register. Raises BadInputError if the user wants to type another name.
+        If companies have names similar to its name, the user is asked which of them the partner is. The
+        partner is returned unchanged if no company is similar, or if it is none of them. Raises
+        BadInputError if the user wants to type another name.
         """
         if party.party_text is None:
             return party
@@ -118,10 +119,10 @@ class NewNames:
         name = convert_answer(NAME, typed)
         if not self._asker.ask(_EVENT, read_yes_or_no, default=DEFAULT_NO):
             return None
-        kind = self._ask_code(_EVENT_KIND, "event_kind")
+        kind = self._ask_choice(_EVENT_KIND, "event_kind")
         return rules.commitment_fields.NewEvent(name, kind, self._asker.ask(_EVENT_DATE, _read_past_date))
 
-    def _ask_code(self, question: Question, field: str) -> Any:  # noqa: ANN401  a code
+    def _ask_choice(self, question: Question, field: str) -> Any:  # noqa: ANN401  a code
         return self._asker.ask(
             question,
             lambda typed: convert_answer(question.type, typed),

@@ -58,9 +58,9 @@ def _decide_event(session: ReadingSession) -> bool:
 
 
 def _find_stored_event(session: ReadingSession, typed: str) -> ProposedEvent | None:
-    """Return the article's event with the key and name of a stored event.
+    """Return the event of the article, with its key and name replaced by those of a stored event.
 
-    Returns None if no event has the typed name or key, after the error was printed.
+    Returns None if no stored event has the typed name or key, after the error was printed.
     """
     event = session.article.event
     try:
@@ -135,7 +135,7 @@ def _change_event(session: ReadingSession, event: ProposedEvent, number: int) ->
 
 
 def _choose_stored_event(session: ReadingSession, kept: StoredFinding) -> bool:
-    """Ask for the name of an event in the register, and use that event. Return False if none was found."""
+    """Ask which stored event is the event of the article, and use it. Return False if none is found."""
     typed = session.asker.ask_line(gettext("Its name in the register"), parse_name)
     stored = _find_stored_event(session, typed) if typed else None
     if stored is None:

@@ -96,8 +96,8 @@ def _add_options(fields: Fields, function: Command) -> Command:
 def add_edit_options(fields: Fields, table: str, argument: str) -> Callable[[Command], Command]:
     """Add an option for each field, `--clear FIELD` to empty a field, and `-e` if a field is a long text.
 
-    `collect_changes` combines the typed values. `argument` is the argument of the command that says which
-    row of `table` to change; `-e` opens an editor with the stored text of that row.
+    `collect_changes` combines the typed values. `argument` is the name of the command's argument that
+    says which row of `table` to change; `-e` opens an editor with the stored text of that row.
     """
 
     def add_options(function: Command) -> Command:
@@ -133,7 +133,7 @@ def collect_changes(
     is something else that the command will write, such as a quotation; if it is true, there may be no
     change. Raises BadInputError if a field is both set and cleared.
     """
-    given = select_typed(typed)
+    given = select_typed_fields(typed)
     for name, field in fields.items():
         option = field.option.removeprefix("--")
         if option in clear:
@@ -153,7 +153,7 @@ def collect_changes(
     return given
 
 
-def select_typed(typed: Mapping[str, Any]) -> dict[str, Any]:
+def select_typed_fields(typed: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields that were typed: those whose value is neither None nor ()."""
     return {name: value for name, value in typed.items() if value not in (None, ())}
 

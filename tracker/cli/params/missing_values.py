@@ -180,8 +180,8 @@ def _find_suggester(kind: click.ParamType[Any]) -> Suggest | None:
                 return kind.suggest_values(reader, typed)
 
         return suggest_stored_values
-    if isinstance(kind, ParsedText) and kind.words:
-        words = kind.words
+    if isinstance(kind, ParsedText) and kind.suggested_words:
+        words = kind.suggested_words
 
         def suggest_words(typed: str) -> list[Suggestion]:
             return [

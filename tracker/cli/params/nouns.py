@@ -110,8 +110,8 @@ class Noun(NounGroup):
         self._argument, self._table, self._is_cited = argument, table, is_cited
         self._with_argument = click.argument(argument, metavar=metavar, type=row_type)
 
-    def list_verb(self, *options: Decorator) -> Callable[[Callable[..., ListOutput]], click.Command]:
-        """Make the command `list` from a function(reader, labels, **options)."""
+    def add_list_command(self, *options: Decorator) -> Callable[[Callable[..., ListOutput]], click.Command]:
+        """Add the command `list`, which prints what a function(reader, labels, **options) returns."""
 
         def make_list_command(function: Callable[..., ListOutput]) -> click.Command:
             @wraps(function)
@@ -124,12 +124,12 @@ class Noun(NounGroup):
                 if listing.note and view.fmt == "table":
                     print_wrapped(listing.note, dim=True, err=True)
 
-            return self._make_verb("list", print_listing, *options, add_known_at_option, add_list_options)
+            return self._add_command("list", print_listing, *options, add_known_at_option, add_list_options)
 
         return make_list_command
 
-    def show_verb(self, *options: Decorator) -> Callable[[Callable[..., ShowOutput]], click.Command]:
-        """Make the command `show` from a function(reader, labels, row id, **options)."""
+    def add_show_command(self, *options: Decorator) -> Callable[[Callable[..., ShowOutput]], click.Command]:
+        """Add the command `show`, which prints what a function(reader, labels, row id, **options) returns."""
 
         def make_show_command(function: Callable[..., ShowOutput]) -> click.Command:
             @wraps(function)
@@ -139,7 +139,7 @@ class Noun(NounGroup):
                     details = function(reader, labels, **typed)
                 print_show_output(fmt, details, labels)
 
-            return self._make_verb(
+            return self._add_command(
                 "show",
                 print_row_details,
                 self._with_argument,
@@ -150,10 +150,10 @@ class Noun(NounGroup):
 
         return make_show_command
 
-    def edit_verb(
+    def add_edit_command(
         self, fields: Fields, *options: Decorator
     ) -> Callable[[Callable[..., WriteReport]], click.Command]:
-        """Make the command `edit` from a function(batch, row id, changes).
+        """Add the command `edit`, which writes with a function(batch, row id, changes).
 
         `changes` maps the name of a field to its new value; None empties the field.
         """
@@ -176,12 +176,12 @@ class Noun(NounGroup):
 
             quoting = [add_quotation_options] if self._is_cited else []
             editing = add_edit_options(fields, self._table, self._argument)
-            return self._make_verb("edit", write_changes, self._with_argument, editing, *options, *quoting)
+            return self._add_command("edit", write_changes, self._with_argument, editing, *options, *quoting)
 
         return make_edit_command
 
-    def remove_verb(self, function: Callable[..., WriteReport]) -> click.Command:
-        """Make the command `remove` from a function(batch, row id)."""
+    def add_remove_command(self, function: Callable[..., WriteReport]) -> click.Command:
+        """Add the command `remove`, which removes a row with a function(batch, row id)."""
 
         @wraps(function)
         def remove_row(app: App, /, **typed: int) -> None:
@@ -189,10 +189,10 @@ class Noun(NounGroup):
                 written = function(batch, typed[self._argument])
             print_done(batch, written.message, written.warnings)
 
-        return self._make_verb("remove", remove_row, self._with_argument)
+        return self._add_command("remove", remove_row, self._with_argument)
 
-    def _make_verb(self, verb: str, function: Callable[..., None], *options: Decorator) -> click.Command:
-        """Make the command for a verb from a function; its help lists the options in the given order."""
+    def _add_command(self, verb: str, function: Callable[..., None], *options: Decorator) -> click.Command:
+        """Add the command for a verb, made from a function; its help lists the options in the given order."""
         decorated: Callable[..., Any] = click.pass_obj(function)
         for option in reversed(options):
             decorated = option(decorated)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values
-from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, RegisterType, find_or_choose
+from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, RegisterType, find_or_choose_row
 from tracker.errors import BadInputError, NotFoundError
 from tracker.locale import join_hint
 from tracker.values.codes import MeasureKind, ParticipantRole, PartyRole
@@ -51,11 +51,11 @@ class PairType(RegisterType):
         first, *rest = re.split(f"[{self._mark}]", value, maxsplit=1)
         second = [self._second.convert(text, param, ctx) for text in rest]
         try:
-            return self._make(self._convert_first(first, second, param, ctx), *second)
+            return self._make(self._convert_first_value(first, second, param, ctx), *second)
         except BadInputError as error:
             return self.fail(join_hint(error, error.hint), param, ctx)
 
-    def _convert_first(
+    def _convert_first_value(
         self,
         first: str,
         second: list[Any],  # noqa: ARG002  a subclass needs it to find the first value
@@ -70,8 +70,8 @@ class VoiceType(PairType):
     """The type of a speaker, `name` or `name:title`.
 
     If several people have this name, the title and the company decide. The company is `self.company`,
-    else the company on the command line, else that of the commitment REF on the command line. These two
-    must be declared eager, so that click parses them first.
+    else the company on the command line, else that of the commitment REF on the command line. The
+    parameters for the company and REF must be declared eager, so that click parses them first.
     """
 
     company: int | None = None
@@ -82,7 +82,7 @@ class VoiceType(PairType):
         bound.company = company if isinstance(company, int) else None
         return bound
 
-    def _convert_first(
+    def _convert_first_value(
         self,
         first: str,
         second: list[Any],
@@ -97,8 +97,8 @@ class VoiceType(PairType):
                 ref = arguments.get("ref")  # the command names a commitment instead of a company
                 company_id = None if ref is None else read.existing.get_lead_company(reader, ref)
         if second:
-            return find_or_choose(context, "title_holder", typed_name, title=second[0], at=company_id)
-        return find_or_choose(context, "person", typed_name, at=company_id)
+            return find_or_choose_row(context, "title_holder", typed_name, title=second[0], at=company_id)
+        return find_or_choose_row(context, "person", typed_name, at=company_id)
 
 
 class PartyType(PairType):

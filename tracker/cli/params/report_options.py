@@ -39,7 +39,7 @@ class AmountUnit(click.ParamType[str]):
         return [CompletionItem(word) for word in words if word.startswith(incomplete)]
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the key in UNITS for a typed unit: its key, or its word in the language shown."""
+        """Return the key in UNITS of a typed unit. Users type the key, or its word in their language."""
         for unit, word in UNIT_WORDS.items():
             if value in (unit, word, gettext(word)):
                 return unit

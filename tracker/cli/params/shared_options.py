@@ -1,4 +1,4 @@
-"""Options that several commands have: whose work is shown, and as of which state of the register."""
+"""Options that several commands have: `--mine` shows only the user's work, `--known-at` an earlier state."""
 
 from __future__ import annotations
 

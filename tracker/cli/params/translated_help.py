@@ -160,7 +160,7 @@ def translate_completions(items: list[CompletionItem]) -> list[CompletionItem]:
 
 
 def translate_help(text: str, translate: Translate) -> str:
-    """Translate a help text paragraph by paragraph; a paragraph with examples is one message, too."""
+    """Translate a help text, one paragraph at a time; a paragraph of examples is translated as a whole."""
     paragraphs = [paragraph for paragraph in cleandoc(text).split("\n\n") if paragraph not in ("", _REST)]
     return "\n\n".join(_translate_paragraph(paragraph, translate) for paragraph in paragraphs)
 

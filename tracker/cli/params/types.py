@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, store, values
-from tracker.cli.terminal.prompts import ask_confirmation, can_ask, choose_candidate
+from tracker.cli.terminal.prompts import ask_confirmation, ask_which_row, can_ask
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, TrackerError
 from tracker.locale import gettext, join_hint, join_items
 
@@ -78,7 +78,7 @@ class ParsedText(click.ParamType[Any]):
         return [CompletionItem(word) for word in self._suggest_words() if word.startswith(incomplete)]
 
     @property
-    def words(self) -> list[str]:
+    def suggested_words(self) -> list[str]:
         """The words that the Tab key offers."""
         return list(self._suggest_words())
 
@@ -259,14 +259,14 @@ class NamedRow(RegisterType):
         if not isinstance(value, str):
             return value
         typed = TEXT.convert(value, param, ctx)
-        return find_or_choose(ctx or click.get_current_context(), self._find, typed)
+        return find_or_choose_row(ctx or click.get_current_context(), self._find, typed)
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return the names that begin with `typed`, or if there is none, those that contain it."""
         return read.completion.suggest_names(reader, self._find, typed)
 
 
-def find_or_choose(ctx: click.Context, what: str, typed: str, **others: Any) -> Any:  # noqa: ANN401  what is found
+def find_or_choose_row(ctx: click.Context, what: str, typed: str, **others: Any) -> Any:  # noqa: ANN401  what is found
     """Find a row by its typed name with the function `find_WHAT` of `read.lookup`, and return its result.
 
     If several rows have the name, the user chooses one at a terminal; the choice holds for the same name
@@ -279,18 +279,18 @@ def find_or_choose(ctx: click.Context, what: str, typed: str, **others: Any) -> 
     def find_row(name: str) -> Any:  # noqa: ANN401
         # The database is open only meanwhile: an open reader keeps others from writing.
         with ctx.find_root().obj.open_reader() as reader:
-            return _find_by_name(partial(getattr(read.lookup, f"find_{what}"), reader, **others), name)
+            return _find_row_by_name(partial(getattr(read.lookup, f"find_{what}"), reader, **others), name)
 
     try:
         return find_row(typed)
     except AmbiguousError as error:
         if not error.candidates or ctx.resilient_parsing or not can_ask():
             raise
-        chosen[what, typed] = choose_candidate(error, find_row)
+        chosen[what, typed] = ask_which_row(error, find_row)
     return chosen[what, typed]
 
 
-def _find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401
+def _find_row_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401
     """Return `find(typed)`.
 
     If nothing is found because the name has an invisible character, or a blank between Chinese

@@ -101,7 +101,7 @@ def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -
 
 
 def print_hidden_headings(headings: Iterable[str]) -> None:
-    """Print on stderr which columns were left out because the terminal is too narrow; nothing if none was."""
+    """Print on stderr which columns were left out because the terminal is too narrow; nothing for none."""
     hidden = join_items(headings)
     if hidden:
         sentence = gettext(
@@ -242,7 +242,7 @@ def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[C
 
 
 def _fit_on_one_line(cells: Mapping[Column, Sequence[str]], shown: Sequence[Column], width: int) -> bool:
-    """Tell whether the columns fit the width if no text of theirs is broken into lines."""
+    """Tell whether the columns fit `width` if each text in them stays on one line."""
     return sum(max(map(cell_len, cells[column])) + _GAP for column in shown) <= width
 
 

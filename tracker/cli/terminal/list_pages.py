@@ -40,11 +40,11 @@ class ListOptions(NamedTuple):
 
     @classmethod
     def take_options(cls, typed: dict[str, Any]) -> ListOptions:
-        """Remove these options from `typed`, which maps all typed options to values, and return them."""
+        """Take the options of `list` out of `typed`, which maps all typed options to values; return them."""
         return cls(*(typed.pop(name) for name in cls._fields))
 
     def make_page(self) -> PageRequest:
-        """Return which rows to read and in which order, as `read.row_list` takes it."""
+        """Return the options that say which rows to read and in which order."""
         return read.row_list.PageRequest(self.sort, self.after, self.limit)
 
     def choose_keys(self, keys: Sequence[str]) -> Sequence[str]:

@@ -116,7 +116,7 @@ def ask_value(
             print_wrapped(format_error(error), color="red", err=True)
 
 
-def choose_candidate(error: AmbiguousError, find: Callable[[str], Any]) -> Any:  # noqa: ANN401  what `find` returns
+def ask_which_row(error: AmbiguousError, find: Callable[[str], Any]) -> Any:  # noqa: ANN401  what `find` returns
     """Ask which of the rows that the error lists is meant, and return the id of that row.
 
     The user types a number or another name, which `find(name)` looks up.

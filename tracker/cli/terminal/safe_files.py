@@ -77,7 +77,7 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
         )
     print_line(gettext("{file} may be in one of these encodings:").format(file=name), err=True)
     for each, text in readings.items():
-        print_line(f"  {each}:\n" + textwrap.indent(_cut_first_lines(text), "    "), err=True)
+        print_line(f"  {each}:\n" + textwrap.indent(_shorten_first_lines(text), "    "), err=True)
     encodings = list(readings)
     chosen = ask_value(
         gettext("Which of these reads correctly?"),
@@ -92,8 +92,8 @@ def _make_size_hint() -> str:
     return gettext("save only the part of the text that states facts")
 
 
-def _cut_first_lines(text: str) -> str:
-    """Return the beginning of the first lines, from which a reader can judge the encoding."""
+def _shorten_first_lines(text: str) -> str:
+    """Return the first lines of a text, each cut short; from them, the user can judge the encoding."""
     lines = [line.strip()[:_SHOWN_CHARACTERS] for line in text.splitlines() if line.strip()]
     return "\n".join(lines[:_SHOWN_LINES])
 

@@ -206,7 +206,7 @@ def print_done(
             print_wrapped(line)
     else:
         print_wrapped(gettext("Nothing was changed: the register already has these values."))
-    print_warnings([*warnings, *_describe_uncited(batch), *_describe_drafts(batch)])
+    print_warnings([*warnings, *_describe_removed_citations(batch), *_describe_drafts(batch)])
 
 
 _UNLISTED_TABLES = ("citations", "papers", "proposals")
@@ -253,7 +253,7 @@ def _describe_drafts(batch: Batch) -> Iterator[str]:
         yield sentence.format(count=len(drafts), batch=batch.id)
 
 
-def _describe_uncited(batch: Batch) -> Iterator[str]:
+def _describe_removed_citations(batch: Batch) -> Iterator[str]:
     """Yield a warning for each citation that was removed, because the field that it supported changed."""
     if not batch.uncited:
         return
