@@ -9,6 +9,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 
@@ -130,6 +131,17 @@ def furnished(empty_template: Location, tmp_path_factory: pytest.TempPathFactory
     with copy_for_module(empty_template, tmp_path_factory.mktemp("furnished")) as copy:
         office.fill_register(copy)
         yield copy
+
+
+@pytest.fixture(scope="session")
+def registers(empty_template: Location, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Reader]]:
+    """Readers of two registers, the second with four times as many commitments, to compare steps in them."""
+    with ExitStack() as stack:
+        places = [tmp_path_factory.mktemp("register") for _ in range(2)]
+        copies = [stack.enter_context(copy_database(empty_template, place)) for place in places]
+        for copy, number in zip(copies, (150, 600), strict=True):
+            office.fill_register(copy, number)
+        yield [stack.enter_context(open_reader(copy)) for copy in copies]
 
 
 @pytest.fixture

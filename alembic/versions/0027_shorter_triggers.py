@@ -1,8 +1,9 @@
-"""Messages of the triggers in plainer words, shorter triggers of the journal, and indexes of names.
+"""Shorter triggers of the journal, messages of triggers in plainer words, indexes of names and for lists.
 
 Triggers are made again by every upgrade, so this revision makes older databases take the new ones.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0027"
@@ -39,12 +40,77 @@ def list_indexes(dialect: str) -> list[tuple[str, str, str, str]]:
     ]
 
 
+LASTS = "until_on IS NULL"
+TURNS_RED = f"{LASTS} AND condition = 'active' AND red_on IS NOT NULL"
+REPLACED = (
+    ("ix_commitments_event_id", "commitments", ("event_id",), "event_id IS NOT NULL"),
+    ("ix_commitments_sector_id", "commitments", ("sector_id",), "sector_id IS NOT NULL"),
+    (
+        "ix_standings_red",
+        "standings",
+        ("red_on", "is_counted", "review", "from_on", "until_on", "condition", "commitment_id"),
+        TURNS_RED,
+    ),
+)
+INDEXES = (
+    # The lists of events and sectors count their commitments.
+    ("ix_commitments_event", "commitments", ("event_id", "review", "merged_into_id"), "event_id IS NOT NULL"),
+    (
+        "ix_commitments_sector",
+        "commitments",
+        ("sector_id", "review", "merged_into_id"),
+        "sector_id IS NOT NULL",
+    ),
+    # Lists of follow-ups and of receipts begin with the first day.
+    (
+        "ix_followups_days",
+        "followups",
+        ("occurred_on", "corrects_id", "is_void", "id"),
+        "occurred_precision = 'day'",
+    ),
+    ("ix_receipts_days", "receipts", ("received_on", "corrects_id", "is_void", "id"), None),
+    # A list by stage, and a count of it.
+    (
+        "ix_standings_stage",
+        "standings",
+        ("stage", "ref", "review", "from_on", "until_on", "commitment_id"),
+        LASTS,
+    ),
+    # The lights that turned red since a day.
+    (
+        "ix_standings_red",
+        "standings",
+        ("red_on", "from_on", "ref", "is_counted", "review", "until_on", "condition", "commitment_id"),
+        TURNS_RED,
+    ),
+    (
+        "ix_standings_began",
+        "standings",
+        ("from_on", "red_on", "ref", "review", "until_on", "condition", "commitment_id"),
+        TURNS_RED,
+    ),
+)
+
+
+def _create_index(name, table, columns, condition):
+    where = None if condition is None else sa.text(condition)
+    op.create_index(name, table, list(columns), sqlite_where=where, postgresql_where=where)
+
+
 def upgrade() -> None:
     for name, table, key, where in list_indexes(op.get_bind().dialect.name):
         condition = f" WHERE {where}" if where else ""
         op.execute(f"CREATE INDEX {name} ON {table} ({key}){condition}")
+    for name, table, _, _ in REPLACED:
+        op.drop_index(name, table)
+    for index in INDEXES:
+        _create_index(*index)
 
 
 def downgrade() -> None:
+    for name, table, _, _ in reversed(INDEXES):
+        op.drop_index(name, table)
+    for index in REPLACED:
+        _create_index(*index)
     for name, *_ in list_indexes(op.get_bind().dialect.name):
         op.execute(f"DROP INDEX {name}")

@@ -64,7 +64,11 @@ def select_companies(
         columns=Company._fields,
         key="company_id",
         order=[OrderTerm("is_idle"), OrderTerm("company_id")],
-        key_queries=[f"SELECT company_id, is_idle FROM ({_KEYS}) listed WHERE {filters}"],
+        key_queries=[_KEYS.format(is_idle=_IS_IDLE, holds="1 = 1", filters=filters)],
+        page_queries=[
+            _KEYS.format(is_idle=0, holds=_HAS_COMMITMENTS, filters=filters),
+            _KEYS.format(is_idle=1, holds=f"NOT {_HAS_COMMITMENTS}", filters=filters),
+        ],
     )
 
 
@@ -88,13 +92,19 @@ _WITHOUT_COMMITMENTS = "CASE WHEN commitment_count + joint_count = 0 THEN 1 ELSE
 _OF_ROWS = """
   c.merged_into_id IS NULL AND c.review <> 'withdrawn' AND {}.company_id IN (
     SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id = o.id)"""
-_KEYS = f"""
-SELECT o.id AS company_id, o.kind, o.region,
-  CASE WHEN EXISTS (SELECT 1 FROM commitments c WHERE {_OF_ROWS.format("c")}) OR EXISTS (
+_HAS_COMMITMENTS = f"""(
+  EXISTS (SELECT 1 FROM commitments c WHERE {_OF_ROWS.format("c")}) OR EXISTS (
     SELECT 1 FROM commitment_parties p JOIN commitments c ON c.id = p.commitment_id
-    WHERE {_OF_ROWS.format("p")}) THEN 0 ELSE 1 END AS is_idle
-FROM companies o WHERE o.merged_into_id IS NULL"""
-"""The rows of v_companies without its counts and joined texts, which take long for many companies."""
+    WHERE {_OF_ROWS.format("p")}))"""
+_IS_IDLE = f"CASE WHEN {_HAS_COMMITMENTS} THEN 0 ELSE 1 END"
+_KEYS = """
+SELECT company_id, is_idle FROM (
+  SELECT o.id AS company_id, o.kind, o.region, {is_idle} AS is_idle FROM companies o
+  WHERE o.id > 0 AND o.merged_into_id IS NULL AND {holds}) listed WHERE {filters}"""
+"""The rows of v_companies without its counts and joined texts, which take long for many companies.
+
+All ids are above 0; by the condition SQLite reads the companies in the order of their ids.
+"""
 _COMPANY_FILTERS = {
     "kind": "kind = :kind",
     "region": "region = :region",

@@ -99,6 +99,6 @@ _COUNTED_TABLES = {
 _COUNTS = """
 SELECT CASE WHEN EXISTS (SELECT 1 FROM events) OR EXISTS (SELECT 1 FROM companies)
     OR EXISTS (SELECT 1 FROM commitments) THEN 1 ELSE 0 END AS has_rows,
-  (SELECT count(*) FROM commitments WHERE review <> 'withdrawn' AND merged_into_id IS NULL)
-    AS commitments,
-  (SELECT count(*) FROM commitments WHERE review = 'draft' AND merged_into_id IS NULL) AS drafts"""
+  count(CASE WHEN review <> 'withdrawn' THEN 1 END) AS commitments,
+  count(CASE WHEN review = 'draft' THEN 1 END) AS drafts
+FROM commitments WHERE merged_into_id IS NULL"""

@@ -54,6 +54,8 @@ class NamedKind(NamedTuple):
     """How a row's number may be typed, if the screens show one: `#{}` for #12."""
     whole_names: str = ""
     """The query of the names that may equal a text, where an index finds them without a look at all names."""
+    numbered: str = ""
+    """The query of the row with a number, if `number_forms` are tried before parts of names."""
 
     def is_number_of(self, row_id: int, wanted: str) -> bool:
         """Tell whether the typed text `wanted` is the number of a row, such as `#12` for the row 12."""
@@ -288,9 +290,14 @@ def _find_in_large_table(
         with suppress(NotFoundError):
             return _pick_row(reader, kind, rows, typed, full_name_only=True, preferred_ids=preferred_ids)
     number = wanted.removeprefix("#")
+    row_id = int(number) if _is_number(number) and not number.startswith("0") else None
+    if kind.numbered and row_id is not None and kind.is_number_of(row_id, wanted):
+        row_with_number: int | None = reader.value(kind.numbered, id=row_id)
+        if row_with_number is not None:
+            return row_with_number
     likely = _make_reference_pattern(number)
     sql = kind.names.format(holds=build_condition("n.form", ":pattern"))
-    rows = reader.rows(sql, pattern=pattern, id=number, likely=likely)
+    rows = reader.rows(sql, pattern=pattern, id=row_id, likely=likely)
     try:
         return _pick_row(
             reader, kind, rows, typed, full_name_only=full_name_only, preferred_ids=preferred_ids
@@ -507,11 +514,11 @@ COMPANY_KIND = NamedKind(
     gettext_noop("no organisation is called “{name}”"),
     "tracker company list",
     f"""
-SELECT o.id, o.name, n.form, CASE WHEN CAST(o.id AS text) = :id THEN 1 ELSE 0 END AS is_candidate
-FROM ({ALL_NAMES}) n
+SELECT o.id, o.name, n.form, CASE WHEN o.id = :id THEN 1 ELSE 0 END AS is_candidate
+FROM (SELECT company_id, form FROM ({ALL_NAMES}) n WHERE {{holds}}
+  UNION ALL SELECT id, name FROM companies WHERE id = :id AND merged_into_id IS NULL) n
 JOIN companies named ON named.id = n.company_id
 {build_root_join("named", "o")}
-WHERE {{holds}} OR CAST(o.id AS text) = :id
 ORDER BY o.id""",
     gettext_noop("type more of the name, or the number of the organisation in quotes: '#3'"),
     f"""
@@ -525,13 +532,15 @@ WHERE n.pinyin LIKE :pinyin ESCAPE '\\' OR n.pinyin LIKE :initials ESCAPE '\\'
 SELECT o.id, o.name, n.form FROM (
   SELECT id AS company_id, name AS form FROM companies WHERE name_folded = :wanted
   UNION ALL SELECT company_id, name FROM company_aliases WHERE name_folded = :wanted
+  UNION ALL SELECT id, uscc FROM companies WHERE uscc = upper(:wanted)
   UNION ALL SELECT id, printed FROM (
-    SELECT id, name_hans AS printed FROM companies UNION ALL SELECT id, name_en FROM companies
-    UNION ALL SELECT id, uscc FROM companies) unfolded
+    SELECT id, name_hans AS printed FROM companies WHERE name_hans IS NOT NULL
+    UNION ALL SELECT id, name_en FROM companies WHERE name_en IS NOT NULL) unfolded
   WHERE {{holds}}) n
 JOIN companies named ON named.id = n.company_id
 {build_root_join("named", "o")}
 ORDER BY o.id""",
+    "SELECT id FROM companies WHERE id = :id AND merged_into_id IS NULL",
 )
 
 PERSON_KIND = NamedKind(
@@ -545,7 +554,7 @@ FROM (SELECT id AS person_id, name AS form FROM representatives
 JOIN representatives r ON r.id = n.person_id
 LEFT JOIN v_positions first ON first.position_id = (
   SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
-WHERE {holds} OR CAST(r.id AS text) = :id
+WHERE {holds} OR r.id = :id
 ORDER BY r.id""",
     gettext_noop("type more of the name, or the number of the person"),
     """

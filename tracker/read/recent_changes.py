@@ -130,36 +130,67 @@ def list_status_changes(reader: Reader, since: str, limit: int | None = None) ->
     return [Followup(**row) for row in rows]
 
 
-def count_status_changes(reader: Reader, since: str) -> int:
-    """Return the number of follow-ups that `list_status_changes` returns without a limit."""
-    return int(reader.value(f"SELECT count(*) {_MOVED}", since=since))
+def count_status_changes(reader: Reader, since: str, most: int) -> int:
+    """Return the number of follow-ups that `list_status_changes` returns; counting stops at `most`."""
+    return int(reader.value(f"SELECT count(*) FROM (SELECT 1 AS one {_MOVED} LIMIT {most:d}) q", since=since))
 
 
 def list_commitments_turned_red(
-    reader: Reader, before: date, day: date, by: str | None = None
+    reader: Reader, before: date, day: date, by: str | None = None, limit: int | None = None
 ) -> list[CommitmentTurnedRed]:
     """Return the commitments whose light is red on `day` and was not red on the earlier day `before`.
 
-    `by` is a part of the name of the responsible person or unit.
+    `by` is a part of the name of the responsible person or unit. They are in the order of their references,
+    at most `limit`.
+    """
+    turned, parameters = _build_turned_query(reader, before, day, by)
+    ending = " ORDER BY t.ref" + ("" if limit is None else f" LIMIT {limit:d}")
+    sql = _TURNED.format(turned=f"SELECT t.* {turned}{ending}")
+    return [CommitmentTurnedRed(**row) for row in reader.rows(sql, **parameters)]
+
+
+def count_commitments_turned_red(
+    reader: Reader, before: date, day: date, by: str | None = None, most: int | None = None
+) -> int:
+    """Return how many commitments `list_commitments_turned_red` returns; counting stops at `most`."""
+    turned, parameters = _build_turned_query(reader, before, day, by)
+    ending = "" if most is None else f" LIMIT {most:d}"
+    return int(reader.value(f"SELECT count(*) FROM (SELECT 1 AS one {turned}{ending}) q", **parameters))
+
+
+def _build_turned_query(
+    reader: Reader, before: date, day: date, by: str | None
+) -> tuple[str, dict[str, object]]:
+    """Return FROM and WHERE of a query for commitments `t` whose light turned red, and its parameters.
+
+    `t` has the columns commitment_id, ref and light_before. A light turned in one of three ways: during a
+    state that lasts, with a state that lasts and began since then, or in a state that ends later. Of the
+    first kind are nearly all, and an index alone finds them.
     """
     database = DIALECTS[reader.dialect]
     now, then = database.as_of, database.convert_to_date(":before")
-    looks_after = "coalesce(c.responsible_person, c.responsible_unit, '')"
-    of = f" AND {database.build_contains_condition(looks_after, ':by')}" if by else ""
-    sql = " UNION ALL ".join(
-        _TURNED.format(
-            holds=holds,
-            is_red=build_has_light("s", Light.RED, now),
-            was_light=build_light("was", then),
-            then=then,
-            held=build_contains_day("was", then),
-        )
-        + of
-        for holds in build_contains_day_parts("s", now)
+    lasts, ends = build_contains_day_parts("s", now)
+    was_light = build_light("was", then)
+    changed = _CHANGED_STATE.format(held=build_contains_day("was", then))
+    not_red = f"coalesce({was_light}, '') <> 'red'"
+    ways = (
+        (build_light("s", then), "", f"{lasts} AND s.from_on <= {then} AND s.red_on > {then}"),
+        (was_light, changed, f"{lasts} AND s.from_on > {then} AND {not_red}"),
+        (was_light, changed, f"{ends} AND {not_red}"),
     )
-    pattern = lookup.make_printed_pattern(reader, by or "")
-    days = {"as_of": day.isoformat(), "before": before.isoformat()}
-    return [CommitmentTurnedRed(**row) for row in reader.rows(f"{sql} ORDER BY ref", by=pattern, **days)]
+    is_red = build_has_light("s", Light.RED, now)
+    turned = " UNION ALL ".join(
+        f"SELECT s.commitment_id, s.ref, {light} AS light_before FROM standings s{join}"
+        f" WHERE {holds} AND {is_red} AND s.review <> 'withdrawn'"
+        for light, join, holds in ways
+    )
+    parameters: dict[str, object] = {"as_of": day.isoformat(), "before": before.isoformat()}
+    if not by:
+        return f"FROM ({turned}) t", parameters
+    parameters["by"] = lookup.make_printed_pattern(reader, by)
+    looks_after = "coalesce(c.responsible_person, c.responsible_unit, '')"
+    is_by = database.build_contains_condition(looks_after, ":by")
+    return f"FROM ({turned}) t JOIN commitments c ON c.id = t.commitment_id WHERE {is_by}", parameters
 
 
 def _group_by_command(batches: Iterable[Row]) -> list[CommandCount]:
@@ -252,21 +283,16 @@ _MOVED = """
 FROM v_standing s WHERE s.recorded_at >= :since AND (s.stage IS NOT NULL OR s.condition IS NOT NULL)"""
 """The view v_followups would join each of them with its commitment before they are counted or sorted."""
 
+_CHANGED_STATE = " LEFT JOIN standings was ON was.commitment_id = s.commitment_id AND {held}"
 _TURNED = (
     """
-SELECT c.ref AS ref, c.title, company.name AS company, {was_light} AS light_before, c.responsible_person,
+SELECT c.ref AS ref, c.title, company.name AS company, t.light_before, c.responsible_person,
   c.responsible_unit, c.review
-FROM standings s
-CROSS JOIN commitments c
+FROM ({turned}) t
+JOIN commitments c ON c.id = t.commitment_id
 JOIN companies named ON named.id = c.company_id
 """
     + build_root_join("named", "company")
     + """
-LEFT JOIN standings was ON was.commitment_id = s.commitment_id AND {held}
-WHERE c.id = s.commitment_id AND {holds} AND {is_red} AND (s.red_on > {then} OR s.from_on > {then})
-  AND s.review <> 'withdrawn' AND coalesce({was_light}, '') <> 'red'"""
+ORDER BY c.ref"""
 )
-"""A light that turned since then did so during its state, or its state began since then.
-
-CROSS JOIN keeps SQLite from reading all commitments in their order, of which few turned red.
-"""

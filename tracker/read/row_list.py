@@ -68,6 +68,7 @@ class QueriedRows:
         order: Sequence[OrderTerm],
         is_countable: bool = True,
         key_queries: Sequence[str] = (),
+        page_queries: Sequence[str] = (),
         found_by: str | None = None,
     ) -> None:
         """Take a query without ORDER BY, and what is needed to sort its rows and to make objects of them.
@@ -78,10 +79,15 @@ class QueriedRows:
         `key_queries` are optional queries that are faster than `sql`. Together they return the key of each
         row once, and the columns of `order`. They also return the column `found_by`, by which an index finds
         the row of `sql`; by default it is the column `key`.
+
+        `page_queries` are like `key_queries`, but there is one for each value by which `order` sorts first,
+        in the order of these values. They serve pages: a query is run only if the earlier ones do not fill
+        the page.
         """
         self._reader, self._sql, self._parameters = reader, sql, parameters
         self._make, self._columns, self._key = make, columns, key
-        self._order, self._is_countable, self._key_queries = order, is_countable, key_queries
+        self._order, self._is_countable = order, is_countable
+        self._key_queries, self._page_queries = key_queries, page_queries
         self._found_by = found_by or key
 
     def __iter__(self) -> Iterator[Any]:
@@ -98,11 +104,13 @@ class QueriedRows:
         if page.after is not None:
             rule, values = build_condition_for_rows_after(order, self._read_sort_values(page.after, order))
             where, limits = f" WHERE {rule}", limits | values
-        ending = f" ORDER BY {', '.join(term.build_sql() for term in order)}"
+        ending = _build_order(order)
         if page.limit is not None:
             ending += f" LIMIT {page.limit:d}"  # a parameter keeps SQLite from finding the best plan
         rows = self._sql
-        if self._key_queries:
+        if self._page_queries and page.sort is None and page.limit is not None:
+            rows = self._select_by_keys(self._build_page_query(where, page.limit))
+        elif self._key_queries:
             is_page = page.sort is None and page.limit is not None
             rows = self._select_by_keys(
                 self._build_keys_query(where) + ending if is_page else self._build_keys_query()
@@ -139,6 +147,19 @@ class QueriedRows:
             f"SELECT {self._found_by} FROM ({sql}) k{where}" for sql in self._key_queries
         )
 
+    def _build_page_query(self, where: str, limit: int) -> str:
+        """Return one query for the keys of the first `limit` rows that the clause `where` selects."""
+        selects: list[str] = []
+        ending = f"{where}{_build_order(self._order[1:])} LIMIT"
+        for sql in self._page_queries:
+            # In the place of LIMIT, SQLite asks only once how many rows there were before.
+            left = f"{limit:d}"
+            if selects:
+                left += f" - (SELECT count(*) FROM ({' UNION ALL '.join(selects)}) earlier)"
+            keys = f"SELECT {self._found_by} FROM ({sql}) k{ending} {left}"
+            selects.append(f"SELECT {self._found_by} FROM ({keys}) first_rows")
+        return " UNION ALL ".join(selects)
+
     def _choose_order(self, sort: str | None) -> Sequence[OrderTerm]:
         if sort is None:
             return self._order
@@ -162,6 +183,11 @@ class QueriedRows:
         if not found:
             raise make_missing_row_error(key)
         return tuple(map(self._reader.make_comparable, found[0]))
+
+
+def _build_order(order: Sequence[OrderTerm]) -> str:
+    """Return the ORDER BY clause of a query."""
+    return f" ORDER BY {', '.join(term.build_sql() for term in order)}"
 
 
 class LoadedRows:

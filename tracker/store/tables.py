@@ -653,9 +653,12 @@ commitments = _make_table(
     "One row per commitment: one thing that a company said it will do, as the source states it.",
     _text_column("ref", "Reference to type: the year it was voiced and a number.", required=True),
     _reference_column("company_id", "companies", "The company that leads the commitment.", required=True),
-    _reference_column("event_id", "events", "The event where it was voiced."),
+    _reference_column("event_id", "events", "The event where it was voiced.", index=False),
     _reference_column(
-        "sector_id", "sectors", "The primary sector. Sums by sector count the commitment only there."
+        "sector_id",
+        "sectors",
+        "The primary sector. Sums by sector count the commitment only there.",
+        index=False,
     ),
     _text_column("title", "What was promised, in our own words.", required=True),
     _text_column("summary", "A longer description, in our own words."),
@@ -717,6 +720,16 @@ commitments = _make_table(
     _index_by_bytes("commitments", "ref"),
     *_index_beginnings("commitments", "title", required=True),
     sa.Index("ix_commitments_voiced", "voiced_on", "review", "merged_into_id"),
+    *(
+        sa.Index(
+            f"ix_commitments_{name}",
+            f"{name}_id",
+            "review",
+            "merged_into_id",
+            sqlite_where=sa.text(f"{name}_id IS NOT NULL"),
+        )
+        for name in ("event", "sector")
+    ),
     sa.Index(
         "ix_commitments_total",
         "announced_total_id",
@@ -877,6 +890,14 @@ followups = _make_table(
         "ix_followups_next_action_on", "next_action_on", sqlite_where=sa.text("next_action_on IS NOT NULL")
     ),
     sa.Index(
+        "ix_followups_days",
+        "occurred_on",
+        "corrects_id",
+        "is_void",
+        "id",
+        sqlite_where=sa.text("occurred_precision = 'day'"),
+    ),
+    sa.Index(
         "ix_followups_moves",
         "recorded_at",
         sqlite_where=sa.text("stage IS NOT NULL OR condition IS NOT NULL"),
@@ -966,6 +987,7 @@ receipts = _make_table(
         ondelete="RESTRICT",
     ),
     sa.Index("ix_receipts_correction", "corrects_id", "id"),
+    sa.Index("ix_receipts_days", "received_on", "corrects_id", "is_void", "id"),
 )
 
 papers = _make_table(
@@ -1254,7 +1276,10 @@ standings = _make_derived_table(
     _index_open_standings("list", "ref", "stage", "stage_rank", "condition", "review", "from_on", "until_on",
                           "yellow_on", "red_on", "followup_count", "commitment_id"),
     _index_open_standings("commitment", "commitment_id", "condition", "review", "from_on", "until_on"),
-    _index_open_standings("red", "red_on", "is_counted", "review", "from_on", "until_on", "condition",
+    _index_open_standings("stage", "stage", "ref", "review", "from_on", "until_on", "commitment_id"),
+    _index_open_standings("red", "red_on", "from_on", "ref", "is_counted", "review", "until_on", "condition",
+                          "commitment_id", where="condition = 'active' AND red_on IS NOT NULL"),
+    _index_open_standings("began", "from_on", "red_on", "ref", "review", "until_on", "condition",
                           "commitment_id", where="condition = 'active' AND red_on IS NOT NULL"),
     _index_open_standings("silent", "silent_on", "ref", "review", "from_on", "until_on", "condition",
                           "next_row",

@@ -38,7 +38,8 @@ _LINES_OF_WORK_DONE = 2
 class TodayContent(NamedTuple):
     """What the screen shows: recent work, changes of stage, due actions, and new red lights.
 
-    Long lists are cut; `moved_count` counts all changes of stage, and `red_count` all new red lights.
+    Long lists are cut; `moved_count` counts all changes of stage, and `red_count` all new red lights, but
+    neither goes beyond `due.MOST_COUNTED` + 1.
     """
 
     since: date
@@ -61,14 +62,14 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
     with app.open_reader() as reader:
         labels = Labels(reader)
         filters = due.DueFilters(by=by)
-        turned_red = recent_changes.list_commitments_turned_red(reader, first - timedelta(days=1), day, by)
+        red_days = first - timedelta(days=1), day
         if is_json:
             lists: dict[str, list[Any]] = {
                 "written": recent_changes.count_commands(reader, moment),
                 "deeds": recent_changes.count_deeds(reader, moment),
                 "moved": recent_changes.list_status_changes(reader, moment),
                 "due": due.list_due_items(reader, day, 0, filters),
-                "turned_red": turned_red,
+                "turned_red": recent_changes.list_commitments_turned_red(reader, *red_days, by),
             }
             objects = {name: [row._asdict() for row in rows] for name, rows in lists.items()}
             print_json({"since": first.isoformat()} | objects)
@@ -78,10 +79,10 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
             first,
             recent_changes.count_recent_work(reader, moment, _MOST_ROWS),
             recent_changes.list_status_changes(reader, moment, height),
-            recent_changes.count_status_changes(reader, moment),
+            recent_changes.count_status_changes(reader, moment, due.MOST_COUNTED + 1),
             due.DueList(reader, day, 0, filters).read_pages(height, (DueKind.OVERDUE, DueKind.COMING)),
-            turned_red[:height],
-            len(turned_red),
+            recent_changes.list_commitments_turned_red(reader, *red_days, by, height),
+            recent_changes.count_commitments_turned_red(reader, *red_days, by, due.MOST_COUNTED + 1),
         )
     print_line(fit_sections(_make_sections(news, labels, width), labels, height - 2, width))
 
@@ -97,7 +98,7 @@ def _make_sections(news: TodayContent, labels: Labels, width: int) -> Iterator[S
     yield Section(heading, due_lines, due_size)
     red = [_format_turned_red(row, labels) for row in news.turned_red]
     heading = gettext("Traffic lights that turned red since {day} ({count})").format(
-        day=news.since, count=news.red_count
+        day=news.since, count=format_capped_count(news.red_count)
     )
     yield Section(heading, red, news.red_count)
 
