@@ -57,7 +57,7 @@ def list_open_actions(
 
 
 def list_reopened_actions(reader: Reader, batch_id: int, as_of: date) -> list[Action]:
-    """Return the actions that are open on a day because a batch reopened them.
+    """Return the actions that are open on a day because a batch (a command that wrote) reopened them.
 
     The batch voided or corrected the follow-up that had closed the action.
     """

@@ -150,9 +150,9 @@ def _make_item(row: Row, changes: list[_Change], first_digest: str) -> CalendarI
 def _make_uid(first_digest: str, *parts: object) -> str:
     """Return an identifier of a calendar or item that no other register uses: a hash of the given values.
 
-    `first_digest` is the digest of the register's first batch, which dump, copy and restore keep. Two
-    registers have the same one only if they began in the same second with the same rows. Then their items
-    still differ in `parts`, which contain the time at which an item was recorded.
+    `first_digest` is the digest of the first batch (command that wrote) of the register. Dump, copy and
+    restore keep it. Two registers have the same first digest only if they began in the same second with the
+    same rows. Then their items still differ in `parts`, which contain the time at which an item was recorded.
     """
     text = "\n".join([first_digest, *map(str, parts)])
     return f"{hashlib.sha256(text.encode()).hexdigest()[:32]}@pledge-tracker"

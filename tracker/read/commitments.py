@@ -122,7 +122,7 @@ def select_commitments(reader: Reader, as_of: date, filters: CommitmentFilters |
 def list_commitments(
     reader: Reader, as_of: date, filters: CommitmentFilters | None = None
 ) -> list[Commitment]:
-    """Return the same rows as `select_commitments`, as a list."""
+    """Return a list of the commitments voiced up to a day, with their state on that day, by reference."""
     return list(select_commitments(reader, as_of, filters))
 
 
@@ -166,7 +166,10 @@ def get_review_state(reader: Reader, ref: str) -> str:
 
 
 def find_drafts(reader: Reader, *, event_id: int | None = None, batch_id: int | None = None) -> list[str]:
-    """Return the references of the drafts that were voiced at an event, or entered by a batch."""
+    """Return the references of the drafts that were voiced at an event, or entered by a batch.
+
+    A batch is one command that wrote.
+    """
     if event_id is not None:
         return [row["ref"] for row in reader.rows(_DRAFTS.format("c.event_id = :id"), id=event_id)]
     entered = (
@@ -219,7 +222,8 @@ def hide_private_action(row: Commitment) -> Commitment:
 def read_related_rows(reader: Reader, commitment_id: int) -> dict[str, list[Row]]:
     """Return the rows that belong to a commitment, in a dict of lists.
 
-    The keys are voiced_by (the speakers), parties, sectors, measures and receipts.
+    The keys are voiced_by (the speakers), parties, sectors, measures (quantities that are not money) and
+    receipts.
     """
     return {name: reader.rows(sql, id=commitment_id) for name, sql in _PARTS.items()}
 

@@ -64,7 +64,7 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
         sql = REFERENCES_QUERY.format(bytewise=dialects.DIALECTS[reader.dialect].bytewise)
         rows = reader.rows(sql, low=wanted, high=f"{wanted}{LAST_CHARACTER}")
         return _make_suggestions(rows, typed, wanted)
-    rows = _find_beginnings(reader, LONG_LISTS[what], wanted) or _find_parts(
+    rows = _find_names_by_beginning(reader, LONG_LISTS[what], wanted) or _find_names_by_part(
         reader, LONG_LISTS[what], typed, wanted
     )
     folded_forms = lookup.fold_texts(reader, [row["folded"] or row["printed"] for row in rows])
@@ -102,15 +102,21 @@ def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Sugg
     return _make_suggestions(_match_spellings(reader, forms, wanted), typed, wanted)
 
 
-def _find_beginnings(reader: Reader, kind: _LongList, wanted: str) -> list[Row]:
-    """Return names that begin with the folded text `wanted`, then those whose pinyin does."""
+def _find_names_by_beginning(reader: Reader, kind: _LongList, wanted: str) -> list[Row]:
+    """Return the names that begin with `wanted`, then those whose pinyin begins with it.
+
+    `wanted` is folded (made comparable): Simplified characters, half width, small letters.
+    """
     query = build_beginning_query(reader, kind.beginnings, wanted, _MOST_NAMES)
     sql = query.with_clause + _build_first_names_query(reader, kind, query.select)
     return reader.rows(sql, **query.parameters)
 
 
-def _find_parts(reader: Reader, kind: _LongList, typed: str, wanted: str) -> list[Row]:
-    """Return names that contain the typed text, or whose pinyin does, of rows that the search index finds."""
+def _find_names_by_part(reader: Reader, kind: _LongList, typed: str, wanted: str) -> list[Row]:
+    """Return names that contain the typed text or whose pinyin contains it, from rows that the index finds.
+
+    `wanted` is the typed text in folded form (made comparable). The index is that of the search.
+    """
     if not wanted:
         return []
     ids = read.search.find_candidate_ids(reader, typed, kind.hit_kind, _MOST_CANDIDATES)
@@ -130,7 +136,7 @@ def _find_parts(reader: Reader, kind: _LongList, typed: str, wanted: str) -> lis
 
 
 def _build_first_names_query(reader: Reader, kind: _LongList, names: str) -> str:
-    """Return the query of the first of the names that the query `names` gives."""
+    """Return the query for the best of the names that the query `names` finds, at most _MOST_NAMES."""
     bytewise = dialects.DIALECTS[reader.dialect].bytewise
     return _FIRST_NAMES.format(columns=kind.columns, joins=kind.joins, names=names, bytewise=bytewise)
 
@@ -224,11 +230,12 @@ ORDER BY c.ref{{bytewise}} DESC LIMIT {MOST_SUGGESTIONS + 1}"""
 class _LongList(NamedTuple):
     """How to find the names of one kind that has many rows, such as companies.
 
-    `beginnings` finds names by how they begin. `names` is a query of all names of the rows {ids}, with `id`,
-    `form` (the text to insert), `folded`, `printed`, `pinyin` and `rank`; `hit_kind` is what the search calls
-    such rows. `merged` is a query of the rows that were merged into the rows {ids}, if they keep their names.
-    `columns` is the SELECT list for a found name, which has the alias `n`; `joins` joins the other tables
-    that this list uses.
+    `beginnings` says where the beginnings of names are looked up. The other fields are texts of SQL, except
+    `hit_kind`, which is the kind of such rows in the search. `names` is a query of all names of the rows
+    {ids}, with `id`, `form` (the text to insert), `folded` (the name in comparable form), `printed`, `pinyin`
+    and `rank`. `merged` is a query of the rows that were merged into the rows {ids}, if they keep their
+    names. `columns` are the columns to select for a found name, which has the alias `n`; `joins` are the
+    JOINs of the other tables that these columns need.
     """
 
     beginnings: Sequence[FoldedNames | PrintedNames]

@@ -161,7 +161,7 @@ def _name_stages(labels: Labels, rule: Rule, track: str) -> str:
 
 
 def _define_rate(labels: Labels, rule: Rule) -> str:
-    """Return the definition of a rate in words: which commitments it looks at, and which of them it wants."""
+    """Return the definition of a rate in words: which commitments it divides by, and which ones it counts."""
     reached = labels("stage", rule.reached_stage, Track.FACILITY)
     excluded = _name_conditions(labels, rule)
     whole = labels("phrase", "counted_commitments")

@@ -117,7 +117,7 @@ class DueList:
         return self._count(self._build_later_action_queries(), most)
 
     def find_latest_due_date(self) -> date:
-        """Return the latest due date of the open actions that are due later than the list goes.
+        """Return the latest due date of the open actions that are due after the days that the list covers.
 
         There must be at least one such action.
         """

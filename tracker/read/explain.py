@@ -91,7 +91,7 @@ def explain_stage_and_light(reader: Reader, ref: str, day: date) -> Explanation:
 def _count_rule_days(
     reader: Reader, commitment: Commitment, rows: Sequence[Followup], day: date
 ) -> list[RuleDays]:
-    """Return the days that each light rule counts for a commitment; an empty list if it is not active."""
+    """Return the days that each rule for lights counts for a commitment; an empty list if it is inactive."""
     if commitment.condition != Condition.ACTIVE:
         return []
     judging = {(row["kind"], row["code"]) for row in _read_rules_that_apply(reader, commitment, day)}
@@ -119,7 +119,7 @@ def _count_rule_days(
 
 
 def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) -> list[Row]:
-    """Return the light rules in force that apply to the stage and the kind of a commitment."""
+    """Return the rules for lights in force that apply to the stage and the kind of a commitment."""
     revised = commitment.revised_amount is not None
     judged = rule_sql.JudgedColumns(
         stage_rank=":rank",
@@ -163,7 +163,7 @@ def _is_stage_promised(rule: Rule, commitment: Commitment) -> bool:
 def _find_counting_start(
     rule: Rule, commitment: Commitment, rows: Sequence[Followup]
 ) -> tuple[date | None, Followup | None]:
-    """Return the day that a rule counts from, and the follow-up that sets it."""
+    """Return the day from which a rule counts, and the follow-up that set this day; None if there is none."""
     if rule.kind == RuleKind.LIGHT_ACTION:
         planned = [row for row in rows if row.next_action_on == commitment.next_action_on]
         return date.fromisoformat(commitment.next_action_on or ""), planned[0]

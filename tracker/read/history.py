@@ -106,9 +106,10 @@ def list_change_groups(
 def get_batch_changes(
     reader: Reader, number: int, *, most: int | None = None, excluded_tables: Sequence[str] = ()
 ) -> ChangeGroup:
-    """Return the changes of a batch, which must exist, but not those of the tables in `excluded_tables`.
+    """Return the changes of a batch (one command that wrote), which must exist.
 
-    If there are more than `most` changes, only their counts are returned.
+    Those of the tables in `excluded_tables` are left out. If there are more than `most` changes, only their
+    counts are returned.
     """
     (row,) = reader.rows(f"{_BATCHES} WHERE b.id = :id", id=number)
     row["excluded_tables"] = excluded_tables
@@ -116,13 +117,16 @@ def get_batch_changes(
 
 
 def read_undone_batches(reader: Reader) -> UndoneBatches:
-    """Return the batches that have been undone."""
+    """Return the batches (commands that wrote) that have been undone."""
     pairs = reader.rows("SELECT id, undoes_id FROM batches WHERE undoes_id IS NOT NULL")
     return UndoneBatches({row["id"]: row["undoes_id"] for row in pairs})
 
 
 def _find_newest_groups(reader: Reader, filters: HistoryFilters, limit: int) -> list[Row]:
-    """Return a row for each of the newest groups: a batch, or the edits of other programs in one second."""
+    """Return a row for each of the newest groups of changes.
+
+    A group is a batch (one command that wrote), or the edits of other programs in one second.
+    """
     since = "" if filters.since is None else " AND changed_at >= :since"
     set_filters = {name: value for name, value in filters._asdict().items() if value is not None}
     by = "" if filters.by is None else " AND b.actor = :by"
@@ -163,7 +167,10 @@ def _find_newest_groups_of_rows(
 
 
 def _read_batch_or_time(reader: Reader, batch: int | None, at: str | None) -> Row:
-    """Return the row of a batch, or just the time of edits by another program (then `batch` is None)."""
+    """Return the row of a batch (one command that wrote).
+
+    For edits by another program, `batch` is None, and the row has only their time.
+    """
     if batch is None:
         return {"at": at}
     return reader.rows(f"{_BATCHES} WHERE b.id = :id", id=batch)[0]

@@ -214,7 +214,7 @@ def list_codes(reader: Reader, kind: str) -> list[str]:
 
 
 def join_labels(code: str, labels: Iterable[str]) -> str:
-    """Return the different labels of a code, joined by `/`; '' if the only one repeats the code."""
+    """Return the different labels of a code, joined by `/`; '' if it has only one, which equals the code."""
     different = list(dict.fromkeys(labels))
     return "" if different == [code.replace("_", " ")] else "/".join(different)
 
@@ -485,7 +485,7 @@ def complete_reference(typed: str) -> str | None:
 def _make_reference_pattern(folded: str) -> str:
     """Return a LIKE pattern of the references that a text may mean: 6 → %-006, 2024-6 and 2024006 → 2024-006.
 
-    The pattern is empty, so that it matches nothing, for a text that looks like no reference.
+    For a text that looks like no reference the pattern is empty, so that it matches nothing.
     """
     match = _MISTYPED_REFERENCE.fullmatch(folded) or _JOINED_REFERENCE.fullmatch(folded)
     if match and len(match["number"]) <= _MOST_DIGITS:

@@ -1,8 +1,9 @@
 """Build queries that find names by their beginning with an index, however many names there are.
 
-Names are stored folded (made comparable) and in pinyin, or only as printed. The folded names that begin with
-a text are one range of their index. The printed names are several ranges, one for each way in which names
-print the text, such as 青岛 and 青島. Each query returns a limited number of rows, and sorts no others.
+Some names are stored folded (made comparable: Simplified characters, half width, small letters) and in
+pinyin; the others only as their source prints them. The folded names that begin with a text stand next to
+each other in their index. The others stand at several places in theirs, one for each spelling of the text,
+such as 青岛 and 青島. Each query returns a limited number of rows, and sorts no others.
 """
 
 from __future__ import annotations
@@ -19,20 +20,22 @@ LAST_CHARACTER = "\U0010ffff"
 
 
 class FoldedNames(NamedTuple):
-    """Names that are stored folded, in the column `name_folded`, and in pinyin, in `name_pinyin`.
+    """A kind of names whose table also has them folded (made comparable) and in pinyin.
 
-    `select` is a query of names with `id`, `form` (the text to insert), `folded`, `printed` and `rank`. In
-    it, {condition} stands in the WHERE clause, and `o` is the table with these columns.
+    `select` is a query with the columns `id`, `form` (the text to insert), `folded`, `printed` and `rank`.
+    Its WHERE clause contains {condition}, which is filled in later. The table has the alias `o`, and the
+    columns `name_folded` and `name_pinyin`.
     """
 
     select: str
 
 
 class PrintedNames(NamedTuple):
-    """Names that are stored only as printed.
+    """A kind of names that are stored only as their source prints them, in `column` of `table`.
 
-    `select` is as in FoldedNames. In it, {spellings} s stands before `t`, the table with the names. `key` is
-    the expression with `column` that has an index.
+    `select` is a query with the columns `id`, `form` (the text to insert), `folded`, `printed` and `rank`.
+    Its table has the alias `t`. {spellings}, the query of the spellings of the typed text, has the alias `s`;
+    it and {condition} are filled in later. `key` is the SQL expression by which the names are indexed.
     """
 
     select: str
@@ -42,11 +45,11 @@ class PrintedNames(NamedTuple):
 
     @property
     def spellings(self) -> str:
-        """The name of the part of the WITH clause that `_build_spellings` makes for these names."""
+        """The name of the query in the WITH clause that finds the spellings of the typed text."""
         return f"{self.table}_{self.column}"
 
     def build_select(self, condition: str) -> str:
-        """Return the query of the names that meet a condition about a spelling `s` of the typed text."""
+        """Return the query of the names that meet a condition; in it, `s` is a spelling of the typed text."""
         return self.select.format(
             spellings=self.spellings,
             condition=f"s.length = :length AND t.{self.column} IS NOT NULL AND {condition}",
@@ -64,9 +67,10 @@ class NameQuery(NamedTuple):
 def build_beginning_query(
     reader: Reader, names: Sequence[FoldedNames | PrintedNames], wanted: str, most: int
 ) -> NameQuery:
-    """Return the query of names that begin with the folded text `wanted`, at most `most` of each kind.
+    """Return the query of names that begin with `wanted`, at most `most` from each of `names`.
 
-    They have the tier 0. The tier is 1 if only the pinyin of a name or its initials begin with the text.
+    `wanted` is folded (made comparable). The column `tier` is 0 for these names, and 1 for those of which
+    only the pinyin or its initials begin with `wanted`.
     """
     engine = dialects.DIALECTS[reader.dialect]
     compared = wanted[:LONGEST_KEY]
@@ -97,7 +101,10 @@ def build_beginning_query(
 def build_whole_name_query(
     reader: Reader, names: Sequence[FoldedNames | PrintedNames], wanted: str
 ) -> NameQuery:
-    """Return the query of names that are the folded text `wanted`, or may be if it is very long."""
+    """Return the query of names that equal `wanted`, which is folded (made comparable).
+
+    Of a very long text only the beginning is compared, so the query may also find other names.
+    """
     bytewise = dialects.DIALECTS[reader.dialect].bytewise
     selects = [
         name.build_select(f"{name.key}{bytewise} = s.form")
@@ -114,10 +121,11 @@ def build_whole_name_query(
 
 
 def _build_spellings(reader: Reader, names: Sequence[FoldedNames | PrintedNames], compared: str) -> str:
-    """Return the WITH clause that finds the ways in which each column of names prints a folded text.
+    """Return the WITH clause that finds the spellings of the text `compared`, such as 青岛 and 青島.
 
-    It adds one character of the text after the other, and keeps a spelling only while a name begins with it.
-    So it takes few steps for each character, although many characters can be printed in several ways.
+    For each of `names` it has a query of the spellings with which a name begins. The query adds one character
+    after the other, and keeps a spelling only while a name begins with it. So it takes few steps for each
+    character, although many characters can be printed in several ways.
     """
     engine = dialects.DIALECTS[reader.dialect]
     alike = find_unfolded_characters(reader, compared)
@@ -136,12 +144,12 @@ def _build_spellings(reader: Reader, names: Sequence[FoldedNames | PrintedNames]
 
 
 def _compare_beginning(text: str, beginning: str, bytewise: str) -> str:
-    """Return the condition that a text begins with another one. All arguments are SQL."""
+    """Return the SQL condition that `text` begins with `beginning`. All arguments are SQL expressions."""
     return f"{text}{bytewise} >= {beginning} AND {text}{bytewise} < {beginning} || '{LAST_CHARACTER}'"
 
 
 def _make_printed_names(table: str, column: str, rank: int, key: str = "") -> PrintedNames:
-    """Return the names in a column of a table."""
+    """Return the names in a column of a table; `rank` is their rank among the names of a row."""
     select = f"""
       SELECT t.id, t.{column} AS form, NULL AS folded, t.{column} AS printed, {rank} AS rank
       FROM {{spellings}} s CROSS JOIN {table} t WHERE {{condition}}"""

@@ -11,7 +11,7 @@ from tracker.store.reader import Reader
 
 
 class Paper(NamedTuple):
-    """A row of v_papers: a file without its bytes."""
+    """A row of v_papers: a file kept as evidence, without its bytes."""
 
     paper_id: int
     ref: str | None
@@ -26,7 +26,10 @@ class Paper(NamedTuple):
 
 
 def select_papers(reader: Reader, *, ref: str | None = None, source: str | None = None) -> QueriedRows:
-    """Return all papers, or those of a commitment or source, in the order in which they were added."""
+    """Return all papers (files kept as evidence), or those of a commitment or source.
+
+    They are in the order in which they were added.
+    """
     set_filters = {name: value for name, value in (("ref", ref), ("source", source)) if value is not None}
     where = " AND ".join(["1 = 1", *(f"{name} = :{name}" for name in set_filters)])
     return QueriedRows(
@@ -41,14 +44,14 @@ def select_papers(reader: Reader, *, ref: str | None = None, source: str | None 
 
 
 def list_papers(reader: Reader, **filters: object) -> list[Paper]:
-    """Return the papers for which the given columns have the given values."""
+    """Return the papers (files kept as evidence) for which the given columns have the given values."""
     where = " AND ".join(f"{name} = :{name}" for name in filters)
     sql = f"SELECT {', '.join(Paper._fields)} FROM v_papers WHERE {where} ORDER BY paper_id"
     return [Paper(**row) for row in reader.rows(sql, **filters)]
 
 
 def get_paper(reader: Reader, paper_id: int) -> Paper:
-    """Return a paper. Raises NotFoundError."""
+    """Return a paper (a file kept as evidence), without its bytes. Raises NotFoundError."""
     found = list_papers(reader, paper_id=paper_id)
     if not found:
         raise NotFoundError(
@@ -59,7 +62,7 @@ def get_paper(reader: Reader, paper_id: int) -> Paper:
 
 
 def load_content(reader: Reader, paper: Paper) -> bytes:
-    """Return the bytes of a paper.
+    """Return the bytes of a paper (a file kept as evidence).
 
     Raises NotFoundError if this copy of the register leaves the files out, and MismatchError if the bytes
     were altered after the paper was added.

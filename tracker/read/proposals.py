@@ -11,7 +11,10 @@ from tracker.values.codes import ProposalDecision, ProposalKind
 
 
 class Proposal(NamedTuple):
-    """A row of the table proposals; `decision` is None until a person decides about it."""
+    """A row of the table proposals: a fact that the program read from an article.
+
+    `decision` is None until a person decides whether to take it into the register.
+    """
 
     id: int
     fact: ProposedFact
@@ -48,7 +51,7 @@ class ProposalOrigin(NamedTuple):
 
 
 def list_proposals(reader: Reader, source_id: int) -> list[Proposal]:
-    """Return the proposals for a source in the order in which they were made."""
+    """Return the proposals for a source, which the program read from its text, in the order they were made."""
     import json  # noqa: PLC0415  1 ms that commitment show does not need
 
     return [
@@ -73,7 +76,10 @@ def find_origin(reader: Reader, ref: str) -> ProposalOrigin | None:
 
 
 def list_proposal_batches(reader: Reader, source_id: int) -> list[int]:
-    """Return the numbers of the batches that took proposals for a source into the register, newest first."""
+    """Return the numbers of the batches that took proposals for a source into the register, newest first.
+
+    A batch is one command that wrote.
+    """
     rows = reader.tuples(_TAKING_BATCHES, id=source_id)
     return [number for (number,) in rows]
 

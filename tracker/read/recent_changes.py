@@ -208,8 +208,8 @@ def _group_by_command(batches: Iterable[Row]) -> list[CommandCount]:
 def _read_deeds(reader: Reader, since: str, batches: Iterable[Row], most: int) -> list[Row]:
     """Return a row for each thing that a person did for a company since a moment.
 
-    `batches` has the number and the size of each batch. Batches that changed more than `most` rows are left
-    out.
+    `batches` has the number and the size of each batch (one command that wrote). Batches that changed more
+    than `most` rows are left out.
     """
     sizes = {row["batch"]: row["rows"] for row in batches if row["batch"] is not None}
     left_out = ", ".join(str(batch) for batch, size in sizes.items() if size > most)

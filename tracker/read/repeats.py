@@ -179,7 +179,10 @@ def _split_blocks(text: str) -> Iterator[str]:
 
 
 def _cut_to_width(line: str, start: int, width: int) -> str | None:
-    """Return the shortest piece of a line from `start` on that is `width` wide, or None at the line's end."""
+    """Return the shortest piece of a line from `start` on that is `width` wide.
+
+    The result is None if the rest of the line is narrower.
+    """
     used = 0
     for end in range(start, len(line)):
         used += display_width(line[end])
@@ -189,7 +192,10 @@ def _cut_to_width(line: str, start: int, width: int) -> str | None:
 
 
 def _share_words(one: str, other: str) -> bool:
-    """Tell whether two folded texts have a passage of one line in common that is _COMMON_WIDTH wide."""
+    """Tell whether two texts have a passage of one line in common that is _COMMON_WIDTH wide.
+
+    The texts are folded (made comparable): Simplified characters, half width, small letters.
+    """
     return any(
         run in other
         for line in one.split("\n")
@@ -199,7 +205,10 @@ def _share_words(one: str, other: str) -> bool:
 
 
 def _are_similar_titles(one: str, other: str) -> bool:
-    """Tell whether one folded title contains the other, or the two are nearly equal."""
+    """Tell whether one title contains the other, or the two are nearly equal.
+
+    The titles are folded (made comparable): Simplified characters, half width, small letters.
+    """
     return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 

@@ -201,7 +201,10 @@ class RowFormatter:
         return f"{self.labels('table', table)} {self.name_row(table, state)}".rstrip()
 
     def describe_undo(self, number: int) -> str:
-        """Return the note that an undo writes into the rows that it adds; `number` is the batch undone."""
+        """Return the note that an undo writes into the rows that it adds.
+
+        `number` is the number of the batch (the command) that is undone.
+        """
         return self.labels("text", "undo_of").format(number=number)
 
     def format_value(self, table: str, column: str, state: RowState) -> str:
@@ -321,10 +324,7 @@ class RowFormatter:
 
 
 def _read_amount_bound(column: str, state: RowState) -> str | None:
-    """Return how exactly an amount is stated: the value of its bound column, or `exact` if that is empty.
-
-    The result is None if the row has no amount.
-    """
+    """Return the word for how exactly an amount is stated, such as `exact`; None if the row has no amount."""
     has_amount = state.get(column.removesuffix("_bound")) is not None
     return state.get(column) or (AmountBound.EXACT if has_amount else None)
 

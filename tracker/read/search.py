@@ -97,7 +97,7 @@ def find_ids(reader: Reader, typed: str, kind: HitKind) -> list[int]:
 
 
 def find_candidate_ids(reader: Reader, typed: str, kind: HitKind, most: int) -> list[int]:
-    """Return the ids of the newest `most` rows of a kind whose texts may contain every term."""
+    """Return the ids of the rows of a kind whose texts may contain every term: the newest, at most `most`."""
     query, library = Query.parse(reader, typed), DocumentReader(reader, with_pinyin=False)
     return _CandidateFinder(reader, library, query, kind, most).take_ids(most)
 
@@ -133,7 +133,7 @@ class Query:
         return re.compile(r"\s+".join(map(self._build_pattern, self.folded.split())))
 
     def match_document(self, document: Document) -> Hit | None:
-        """Return the document as a hit, or None if it lacks a term."""
+        """Return a document (the texts of one row) as a hit, or None if it lacks a term of the query."""
         matches = []
         for pattern in self.patterns:
             match = _find_first_match(pattern, document)
@@ -289,7 +289,7 @@ def _find_hits(library: DocumentReader, query: Query, candidates: _CandidateFind
 
 
 def _find_first_match(pattern: re.Pattern[str], document: Document) -> Match | None:
-    """Return the first match of a pattern in the texts of a document.
+    """Return the first match of a pattern in a document, which holds the texts of one row.
 
     The texts of the row itself come before those of related rows.
     """

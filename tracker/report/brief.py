@@ -177,7 +177,7 @@ def _keep_arrows_with_numbers(text: str) -> str:
 
 
 def _describe_year_so_far(formatter: ReportFormatter, figure: Figure) -> str:
-    """Return the value of a figure since 1 January and its change on a year ago.
+    """Return the value of a figure since 1 January, and how it changed from a year ago.
 
     The result is '' for a period that itself began on 1 January.
     """

@@ -11,10 +11,10 @@ from tracker.values import periods
 
 
 def compare_reports(reader: Reader, first: IssuedReport, second: IssuedReport | None) -> list[Restatement]:
-    """Return the differences between two issued reports.
+    """Return the differences between two issued reports, each with its causes.
 
-    If `second` is None, the first is compared with today's figures. Each difference has its causes: the
-    changes that the journal recorded between the two.
+    If `second` is None, the first is compared with today's figures. The causes are the changes of rows that
+    were recorded between the two.
     """
     if second is None:
         newer, until = build.build_report(reader, periods.parse_period(first.period)), None

@@ -114,7 +114,7 @@ class ReportFormatter(NamedTuple):
         return self._format_growth(figure, figure.growth)
 
     def format_growth_so_far(self, figure: Figure) -> str:
-        """Return how the value since 1 January changed on a year ago: `↑ 12.5%`; '' if a value is missing."""
+        """Return how the value since 1 January changed in a year: `↑ 12.5%`; '' if a value is missing."""
         return self._format_growth(figure, figure.growth_so_far)
 
     def _format_growth(self, figure: Figure, growth: float | None) -> str:

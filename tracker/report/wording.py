@@ -129,7 +129,10 @@ def name_stage(labels: Labels, code: str | None, track: str) -> str:
 
 
 def name_bridge_lines(labels: Labels) -> dict[str, str]:
-    """Return the name of each line of the bridge, by its code."""
+    """Return the name of each line of the bridge, by its code.
+
+    The bridge leads from the live commitments at the start of the period to those at its end.
+    """
     return {
         code: labels("bridge", code)
         for code in (
@@ -140,12 +143,18 @@ def name_bridge_lines(labels: Labels) -> dict[str, str]:
 
 
 def write_bridge_formula(labels: Labels) -> str:
-    """Return the sentence that says how the lines of the bridge add up."""
+    """Return the sentence that says how the lines of the bridge add up.
+
+    The bridge leads from the live commitments at the start of the period to those at its end.
+    """
     return labels("text", "bridge_sum").format(**name_bridge_lines(labels))
 
 
 def name_receipt_steps(labels: Labels) -> dict[str, str]:
-    """Return the name of each line of the receipt bridge, by its code."""
+    """Return the name of each line of the receipt bridge, by its code.
+
+    The receipt bridge leads from all recorded receipts to the sums of receipts that the report prints.
+    """
     return {
         code: labels("receipt_step", code)
         for code in (

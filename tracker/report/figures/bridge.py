@@ -35,7 +35,8 @@ def build_bridge(held: PeriodFacts, frozen: set[str] | None = None) -> list[Brid
 def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[BridgeLine]:
     """Return three lines: how many were live in the issued report, and how many were added and removed since.
 
-    `frozen` has the references of the commitments that are live in that report; None gives no lines.
+    `frozen` has the references of the commitments that are live in that report. If it is None, no lines are
+    returned.
     """
     if frozen is None:
         return []
@@ -52,9 +53,10 @@ def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[Bri
 
 
 def _make_undated_lines(held: PeriodFacts) -> list[BridgeLine]:
-    """Return a line for the live commitments of which nobody knows when they were voiced, if there are any.
+    """Return a line for the live commitments whose date is not known, if there are any.
 
-    Without that date they belong to no period, and therefore to no other line.
+    The date is that on which the commitment was voiced. Without it they belong to no period, and therefore to
+    no other line.
     """
     rows = held.rows(_UNDATED_SQL, last=held.period.last_day.isoformat())
     refs = sorted(row["ref"] for row in rows)
@@ -62,7 +64,10 @@ def _make_undated_lines(held: PeriodFacts) -> list[BridgeLine]:
 
 
 def _count_commitments_by_line(held: PeriodFacts) -> dict[str, int]:
-    """Return the number of commitments of each line of the bridge, by the code of the line."""
+    """Return the number of commitments on each line of the bridge, by the code of the line.
+
+    The bridge leads from the live commitments at the start of the period to those at its end.
+    """
     sums = ", ".join(f"sum(CASE WHEN {rule} THEN 1 ELSE 0 END) AS {code}" for code, _, rule in BRIDGE_LINES)
     counts = held.rows(f"SELECT {sums} FROM {{facts}}")[0]
     return {code: int(number or 0) for code, number in counts.items()}

@@ -139,7 +139,10 @@ def _compute_on_time_rate(held: PeriodFacts, days: dict[str, str]) -> Figure:
 
 
 def _compute_evidence_rates(held: PeriodFacts) -> Iterator[Figure]:
-    """Yield the share of commitments that a source supports, and that two independent sources support."""
+    """Yield the share of commitments supported by a source, and the share supported by two sources.
+
+    The two sources must be independent: neither is a copy of the other.
+    """
     row = held.rows(_EVIDENCE_SQL)[0]
     yield make_rate("evidence_rate", row["cited"], row["counted"])
     yield make_rate("two_sources_rate", row["twice"], row["counted"])

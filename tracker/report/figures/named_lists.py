@@ -16,7 +16,10 @@ LENGTH = 10
 
 
 def build_named_lists(held: PeriodFacts, register: Iterable[RegisterLine]) -> NamedLists:
-    """Return the commitments that a report names, from the facts of its period and its register lines."""
+    """Return the signed, the largest and the longest overdue commitments, which a report names.
+
+    They are selected from the facts of its period and from its register lines.
+    """
     cut_off = held.period.last_day.isoformat()
     counted = [line for line in register if line.is_counted]
     return NamedLists(_find_signed_refs(held), rank_largest(counted, cut_off), rank_overdue(counted, cut_off))

@@ -48,10 +48,11 @@ def build_receipt_bridge(
     register: Sequence[RegisterLine],
     received: Mapping[str, Amounts],
 ) -> list[ReceiptLine]:
-    """Return the lines of the receipt bridge, one currency after the other, without steps of 0.
+    """Return the steps from all recorded receipts to each sum of receipts that the report prints.
 
-    `received` has the receipts of each commitment by its reference. Raises MismatchError when the steps do
-    not lead to a sum of receipts that another part of the report prints.
+    They are in the order of the currencies; steps of 0 are left out. `received` has the receipts of each
+    commitment by its reference. Raises MismatchError when the steps do not lead to a sum of receipts that
+    another part of the report prints.
     """
     amounts = _sum_by_step(held) | _sum_receipts_in_other_currencies(register, received)
     currencies = sorted(amounts["recorded"], key=lambda currency: (currency != "CNY", currency))
@@ -77,7 +78,7 @@ def build_receipt_bridge(
 
 
 def _list_lines_of_currency(amounts: Mapping[str, Counter[str]], currency: str) -> Iterator[ReceiptLine]:
-    """Yield the lines of one currency: each step with its amount, and each sum with the total up to there."""
+    """Yield the lines of one currency: each step with its amount, and each sum with the total so far."""
     level = amounts["recorded"][currency]
     for steps in (_STEPS, _REGISTER_STEPS):
         for code, sign in steps:
@@ -91,9 +92,10 @@ def _list_lines_of_currency(amounts: Mapping[str, Counter[str]], currency: str) 
 
 
 def _sum_by_step(held: PeriodFacts) -> dict[str, Counter[str]]:
-    """Return the amounts that each step takes out or adds, by the code of the step and by currency.
+    """Return the amounts of the steps, by the code of the step and by currency.
 
-    The code `recorded` has all receipts.
+    Each step takes some receipts out of the sum of all receipts, such as those of drafts, or adds some. The
+    code `recorded` has the sum of all receipts.
     """
     amounts: dict[str, Counter[str]] = {
         code: Counter() for steps in (_STEPS, _REGISTER_STEPS) for code, _ in steps
@@ -125,7 +127,10 @@ def _sum_receipts_in_other_currencies(
 def _list_printed_sums(
     figures: Sequence[Figure], groups: Mapping[str, Sequence[Group]], register: Sequence[RegisterLine]
 ) -> Iterator[tuple[str, Counter[str]]]:
-    """Yield the sums of receipts that the report prints, each with the code of the line it must equal."""
+    """Yield each sum of receipts that the report prints, with the code of the line that it must equal.
+
+    The line is one of the receipt bridge: the steps from all recorded receipts to the printed sums.
+    """
     ever: Counter[str] = Counter()
     in_funds_rate: Counter[str] = Counter()
     for figure in figures:

@@ -11,8 +11,8 @@ from tracker.rules.definitions import Rule
 def build_size_expression(rules: Iterable[Rule]) -> tuple[str, dict[str, object]]:
     """Return the SQL expression of the band of amounts to which a commitment belongs, and its parameters.
 
-    Its value is the key of the band, or NULL for a commitment without an amount. It reads a row `f` of the
-    facts.
+    Its value is the key of the band, or NULL for a commitment without an amount. The query that contains it
+    must give the table {facts}, one row per commitment, the alias `f`.
     """
     cases, parameters = [], dict[str, object]()
     bands = list_size_bands(rules)

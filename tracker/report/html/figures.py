@@ -285,7 +285,7 @@ def _make_count_formatter(field: str) -> Callable[[Group], str]:
 
 
 def _format_lights(row: Group) -> str:
-    """Return the number of commitments with each light, after the mark of the light."""
+    """Return the number of commitments with each light (green, yellow, red), after the mark of the light."""
     counts = {"red": row.red, "yellow": row.yellow, "green": row.green}
     return " ".join(
         f"{LIGHT_MARKS[light]}\N{NO-BREAK SPACE}{count}" for light, count in counts.items() if count

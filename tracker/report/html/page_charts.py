@@ -31,7 +31,8 @@ class Chart(NamedTuple):
 def draw_charts(formatter: ReportFormatter) -> Iterator[Chart]:
     """Yield the charts in the order of the page.
 
-    Charts of sectors or cohorts are left out if there are none.
+    The charts of sectors and of cohorts (the periods in which commitments were voiced) are left out if there
+    are none.
     """
     labels, report = formatter.labels, formatter.report
     yield _draw_chart(
@@ -63,7 +64,10 @@ def _make_stage_bars(formatter: ReportFormatter) -> list[Bar]:
 
 
 def _make_bridge_bars(formatter: ReportFormatter) -> list[Bar]:
-    """Return a bar for each line of the bridge; each begins where the one before it ended."""
+    """Return a bar for each line of the bridge; each begins where the one before it ended.
+
+    The bridge leads from the live commitments at the start of the period to those at its end.
+    """
     names, bars, level = wording.name_bridge_lines(formatter.labels), [], 0
     for line in formatter.report.bridge:
         if line.code == "closing":

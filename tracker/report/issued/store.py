@@ -106,7 +106,8 @@ def find_issued_or_none(reader: Reader, period: str, revision: int | None = None
 def _make_issued_report(row: Row) -> IssuedReport:
     """Return an issued report from its row.
 
-    Its `is_wide` is NULL if an older program issued it; no report was wide then.
+    `is_wide`, which says that the register was printed with all columns, is NULL in the rows of older
+    versions of the program. They printed no such report.
     """
     return IssuedReport(**dict(row) | {"is_wide": bool(row["is_wide"])})
 
@@ -173,7 +174,7 @@ def find_differences(before: Report, after: Report, revision: int) -> Iterator[R
     if before.cut_off != after.cut_off:
         yield Restatement(before.period, revision, None, "cut_off", before.cut_off, after.cut_off)
     old_figures, new_figures = _format_figures(before), _format_figures(after)
-    unknown = _find_codes_in_one_report(before, after)
+    unknown = _find_codes_in_only_one_report(before, after)
     for name in sorted(old_figures.keys() | new_figures.keys()):
         if name.split()[0] in unknown:
             continue
@@ -244,7 +245,7 @@ def _format_figure(value: float | None, numerator: int | None, denominator: int 
     return None if value is None else str(value)
 
 
-def _find_codes_in_one_report(before: Report, after: Report) -> set[str]:
+def _find_codes_in_only_one_report(before: Report, after: Report) -> set[str]:
     """Return the codes of the program's own figures that only one of the reports has.
 
     The program that made the other report was older and did not compute them. Figures that an office defined

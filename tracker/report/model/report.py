@@ -48,7 +48,7 @@ class Figure(NamedTuple):
 
     @property
     def growth_so_far(self) -> float | None:
-        """The change of the value since 1 January, compared with last year's, in the form of `growth`."""
+        """The change of the value since 1 January from that of the same days last year, like `growth`."""
         return self._compute_growth(self.year_so_far, self.last_year_so_far)
 
     def _compute_growth(self, value: float | None, before: float | None) -> float | None:
@@ -61,9 +61,10 @@ class Figure(NamedTuple):
 
 
 class BridgeLine(NamedTuple):
-    """A line of the bridge: a number of commitments and their references.
+    """A line of the bridge from the live commitments at the start of a period to those at its end.
 
-    `sign` is 1 if the number is added, -1 if it is subtracted, and 0 if it is no part of the sum.
+    It has a number of commitments and their references. `sign` is 1 if the number is added, -1 if it is
+    subtracted, and 0 if it is no part of the sum.
     """
 
     code: str
@@ -73,9 +74,10 @@ class BridgeLine(NamedTuple):
 
 
 class ReceiptLine(NamedTuple):
-    """A line of the receipt bridge: an amount in a currency.
+    """A line of the receipt bridge, which leads from all recorded receipts to the printed sums of receipts.
 
-    `sign` is 1 if the amount is added, -1 if it is subtracted, and 0 if it is a sum of the lines before it.
+    It has an amount in a currency. `sign` is 1 if the amount is added, -1 if it is subtracted, and 0 if it is
+    a sum of the lines before it.
     """
 
     code: str
@@ -507,7 +509,10 @@ class Report(NamedTuple):
     """The commitments that are named one by one; None if issued before."""
 
     def compute_share_of_opening(self, line: BridgeLine) -> float | None:
-        """Return the number of a bridge line as a share of the opening number; None if that is 0."""
+        """Return the number of a bridge line as a share of the live commitments at the start of the period.
+
+        The result is None if there were none at the start.
+        """
         opening = next(each.number for each in self.bridge if each.code == "opening")
         return line.number / opening if opening else None
 
@@ -540,8 +545,8 @@ class Report(NamedTuple):
 class IssueStamp(NamedTuple):
     """The stamp of an issued report: revision, time, person, and the digest of its figures.
 
-    `head` shows the state of the database's history at that time: the number and digest of its newest batch.
-    It is None in reports that an older program issued.
+    `head` shows the state of the database's history at that time: the number and digest of its newest batch
+    (one command that wrote). It is None in reports that an older program issued.
     """
 
     revision: int

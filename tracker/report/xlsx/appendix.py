@@ -188,7 +188,7 @@ def _estimate_row_height(meaning: str) -> float:
 
 
 def _write_stages(page: Page) -> None:
-    """Write the names of the stages on each track, then the conditions and the statuses."""
+    """Write the names of the stages on each track (kind of commitment), then the conditions and statuses."""
     labels = page.painting.labels
     columns = (
         Column("stage", 0, lambda row: make_text_cell(labels("stage", row, "facility"), "bold")),

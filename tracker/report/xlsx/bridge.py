@@ -48,7 +48,7 @@ class ChartBar(NamedTuple):
 
 
 def paint_bridge(book: Book, painting: Painting, links: SheetLinks) -> tuple[Page, int, int]:
-    """Write the sheet of the bridge.
+    """Write the sheet that leads from the live commitments at the start of the period to those at its end.
 
     Returns the sheet, and the first and the last row of the numbers from which the chart is drawn.
     """
@@ -146,7 +146,11 @@ def _format_refs(painting: Painting, row: BridgeLine) -> str:
 
 
 def make_chart_bars(lines: Sequence[BridgeLine]) -> list[ChartBar]:
-    """Return the bars of the chart; each begins where the one before it ended. A change of 0 has no bar."""
+    """Return the bars of the chart of the bridge; each begins where the one before it ended.
+
+    A change of 0 has no bar. The bridge leads from the live commitments at the start of the period to those
+    at its end.
+    """
     bars, level = [], 0
     for line in lines:
         if line.code in _OUTSIDE_SUM or (line.sign and line.code != "opening" and not line.number):

@@ -30,7 +30,7 @@ def draw_charts(
 ) -> Iterator[BarChart]:
     """Yield the charts in the order of the sheet; a chart without data is left out.
 
-    `blocks` has the places of the tables from which the charts take their numbers, by the code of the table.
+    `blocks` says where the tables are from which the charts take their numbers, by the code of the table.
     `bridge` is the sheet of the bridge with the first and the last row of its chart's numbers.
     """
     report = painting.report
@@ -54,9 +54,10 @@ def _draw_stages(painting: Painting, block: TableLocation) -> BarChart:
 
 
 def _draw_bridge(painting: Painting, page: Page, first: int, last: int) -> BarChart:
-    """Draw the bridge: each bar begins where the one before it ended.
+    """Draw how the live commitments at the start of the period became those at its end.
 
-    The numbers are in the rows `first` to `last` of the sheet `page`.
+    Each bar begins where the one before it ended. The numbers are in the rows `first` to `last` of the sheet
+    `page`.
     """
     chart = _make_chart(painting.text("bridge"), stacked=True)
     for column, color in ((8, None), (9, _BLUE), (10, _GREEN), (11, _RED)):

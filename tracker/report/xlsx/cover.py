@@ -54,7 +54,10 @@ def _describe_report_state(painting: Painting) -> str:
 
 
 def _write_fields(page: Page) -> None:
-    """Write the facts on the report: short ones, such as its cut-off day, two in a row; long ones below."""
+    """Write the facts on the report, such as its cut-off day.
+
+    Short facts are written two in a row, long ones in rows of their own below them.
+    """
     for left_name, left_value, right_name, right_value in _list_short_fields(page.painting):
         is_long = any(
             estimate_text_width(str(each.value)) > _WIDTHS[1] - 4 for each in (left_value, right_value)
@@ -107,7 +110,11 @@ def _list_short_fields(painting: Painting) -> tuple[tuple[str, Cell, str, Cell],
 
 
 def _list_long_fields(painting: Painting) -> list[tuple[str, str]]:
-    """Return the name and the value of the facts that take a whole row: drafts, digest, head, rounding."""
+    """Return the name and the value of the facts that take a whole row.
+
+    They are the number of drafts, the digest of the report, the state of the history when it was issued, and
+    a note on rounding.
+    """
     issue, drafts = painting.issue, painting.report.drafts
     fields = [(painting.text("digest"), issue.digest if issue else painting.text("no_digest"))]
     if drafts is not None:

@@ -67,7 +67,7 @@ class GroupTable(NamedTuple):
 
 
 class TableLocation(NamedTuple):
-    """The place of a table: its sheet, the row of its headings, its last row, and its columns."""
+    """Where a table is: its sheet, the row of its headings, its last row, and its columns."""
 
     page: Page
     head: int
@@ -101,7 +101,7 @@ def list_tables(painting: Painting) -> list[GroupTable]:
 def paint_groups(
     book: Book, painting: Painting, links: SheetLinks, tables: Sequence[GroupTable]
 ) -> dict[str, TableLocation]:
-    """Write the sheets of the tables; return the place of each table by its code.
+    """Write the sheets of the tables; return where each table is, by its code.
 
     The sheets that short tables share come first, then one sheet for each long table.
     """
