@@ -51,7 +51,7 @@ class ProposalOrigin(NamedTuple):
 
 
 def list_proposals(reader: Reader, source_id: int) -> list[Proposal]:
-    """Return the proposals for a source, which the program read from its text, in the order they were made."""
+    """Return the proposals that the program made from the text of a source, in the order of their making."""
     import json  # noqa: PLC0415  1 ms that commitment show does not need
 
     return [
