@@ -128,10 +128,8 @@ class App:
 
     def _hide_later_rows(self, reader: Reader) -> None:
         """Hide from a reader all rows recorded after the day `known_at`, and print a note on stderr."""
-        from tracker.store.known_at import show_as_known_at
-
         day = self.known_at or values.dates.today()
-        show_as_known_at(reader, day)
+        store.known_at.show_as_known_at(reader, day)
         self.print_note_on_ignored_changes()
 
     def print_note_on_ignored_changes(self) -> None:

@@ -19,7 +19,8 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from tracker import __version__, config, locale, progress
+from tracker import __version__, config, locale, progress, store
+from tracker.cli import actions
 from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_similar_words
 from tracker.cli.params.translated_help import keep_for_help_all, shows_all_help, translate_completions
@@ -110,9 +111,7 @@ class LazyGroup(NounGroup):
             importlib.import_module(
                 "tracker.cli.commands.completion"
             )  # registers our shells in place of click's
-            from tracker.store import lock_wait
-
-            lock_wait.BUSY_SECONDS = _TAB_SECONDS
+            store.lock_wait.BUSY_SECONDS = _TAB_SECONDS
         return super().main(*args, **kwargs)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401  click's signature
@@ -245,9 +244,7 @@ def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerErro
     """Return an error that names the broken rule behind an unexpected error; None if no rule is broken."""
     if ctx is None or ctx.obj is None:
         return None
-    from tracker.cli.actions.explain_failure import explain_failure
-
-    return explain_failure(ctx.obj, error)
+    return actions.explain_failure.explain_failure(ctx.obj, error)
 
 
 @keep_for_help_all("--lang", "--no-input", "--version")

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from tracker import read
 from tracker.read import lookup
 from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
@@ -159,9 +160,7 @@ def _build_revision_join(state_conditions: Mapping[str, str]) -> str:
 
 def _find_ids_with_text(reader: Reader, typed: str) -> str:
     """Return the ids of the commitments whose texts contain the typed words, as SQL such as `3, 17`."""
-    from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
-
-    return ", ".join(map(str, find_ids(reader, typed, HitKind.COMMITMENT))) or "NULL"
+    return ", ".join(map(str, read.search.find_ids(reader, typed, HitKind.COMMITMENT))) or "NULL"
 
 
 def _build_commitment_conditions(database: Dialect) -> dict[str, str]:

@@ -3,6 +3,7 @@
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from typing import NamedTuple
 
+from tracker import read
 from tracker.read.events import build_event_order
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.read.sectors import SECTOR_AND_NARROWER
@@ -51,9 +52,7 @@ def select_companies(
     parameters = {name: value for name, value in parameters.items() if value is not None}
     where = ["1 = 1", *(_COMPANY_FILTERS[name] for name in parameters)]
     if text is not None:
-        from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
-
-        matching_ids = find_ids(reader, text, HitKind.COMPANY)
+        matching_ids = read.search.find_ids(reader, text, HitKind.COMPANY)
         where.append(f"company_id IN ({', '.join(map(str, matching_ids)) or 'NULL'})")
     filters = " AND ".join(where)
     return QueriedRows(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tracker import read
 from tracker.read.events import build_event_order
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import build_root_join
@@ -55,9 +56,7 @@ def select_people(reader: Reader, *, company_id: int | None = None, text: str | 
         where.append(_AT)
         parameters["company_id"] = company_id
     if text is not None:
-        from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
-
-        matching_ids = find_ids(reader, text, HitKind.PERSON)
+        matching_ids = read.search.find_ids(reader, text, HitKind.PERSON)
         where.append(f"v.representative_id IN ({', '.join(map(str, matching_ids)) or 'NULL'})")
     return QueriedRows(
         reader,

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker import store
 from tracker.errors import RefusedError, TrackerError
 from tracker.locale import gettext
 from tracker.sql import error_hints
@@ -78,9 +79,7 @@ def run_query(
             reader.require_current_database(location, opened)
             _require_read_only_role(location, opened)
             if known_at:
-                from tracker.store.known_at import show_as_known_at  # noqa: PLC0415  imports SQLAlchemy
-
-                show_as_known_at(opened, known_at, as_of)
+                store.known_at.show_as_known_at(opened, known_at, as_of)
                 connection.execute("SET TRANSACTION READ ONLY")  # it cannot be taken back
             relations = list_relations(opened)
         except psycopg.Error as error:

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
+from tracker import store
 from tracker.errors import TrackerError
 from tracker.locale import gettext
 from tracker.sql import error_hints
@@ -124,12 +125,10 @@ def _show_as_known(
     location: Location, connection: sqlite3.Connection, known_at: date, as_of: date | None
 ) -> None:
     """Make the connection show the register as it was known at the end of the day `known_at`."""
-    from tracker.store.known_at import show_as_known_at  # noqa: PLC0415  imports SQLAlchemy
-
     opened = Reader(location.dialect, connection)
     try:
         opened.begin(location)
-        show_as_known_at(opened, known_at, as_of)
+        store.known_at.show_as_known_at(opened, known_at, as_of)
     except damage.READ_ERRORS as error:
         raise explain_driver_error(location, error) from error
 

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker import config
+from tracker import config, store
 from tracker.errors import DatabaseError, NotReadyError
 from tracker.locale import gettext
 
@@ -59,9 +59,7 @@ class Location(NamedTuple):
         """Return the address without passwords, for messages."""
         if self.is_file:
             return self.address
-        from tracker.store.server_url import mask_url  # noqa: PLC0415  only for PostgreSQL
-
-        return mask_url(self.address)
+        return store.server_url.mask_url(self.address)
 
 
 def locate_database(given: str | None, *, is_to_be_made: bool = False) -> Location:
@@ -83,9 +81,7 @@ def locate_database(given: str | None, *, is_to_be_made: bool = False) -> Locati
         return locate_database(configured)._replace(is_configured=True)
     scheme, separator, rest = address.partition("://")
     if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
-        from tracker.store.server_url import check_server_url  # noqa: PLC0415  only for PostgreSQL
-
-        check_server_url(f"postgresql://{rest}")
+        store.server_url.check_server_url(f"postgresql://{rest}")
         return Location("postgresql", f"postgresql://{rest}")
     if scheme == "sqlite":
         address, separator = rest.removeprefix("/"), ""

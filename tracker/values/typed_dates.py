@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from tracker import values
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.values import dates, periods
@@ -116,8 +117,6 @@ def parse_planned_day(text: str) -> date:
 
 def _parse_date(text: str, *, is_past: bool) -> PartialDate:
     """Read a date in any form that people type. If none fits, raise the error of `dates.parse_date`."""
-    from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
-
     try:
         return dates.parse_date(text) if is_past else dates.parse_promised_date(text)
     except DistantDayError:
@@ -128,11 +127,11 @@ def _parse_date(text: str, *, is_past: bool) -> PartialDate:
     relative = _read_relative(text, plain, is_past=is_past)
     if relative is not None:
         return relative
-    readers = (printed_dates.parse_printed_date, printed_dates.parse_printed_span)
+    readers = (values.printed_dates.parse_printed_date, values.printed_dates.parse_printed_span)
     for read in readers[: 1 if is_past else 2]:
         try:
             return read(text)
-        except printed_dates.TwoDaysError:
+        except values.printed_dates.TwoDaysError:
             raise
         except BadInputError:
             continue
@@ -146,10 +145,8 @@ def _normalise_text(text: str) -> str:
 
 def _is_printed_date(text: str) -> bool:
     """Tell whether a text is a date as documents print it: it means the same date on every day."""
-    from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
-
-    return _can_be_read(lambda: printed_dates.parse_printed_date(text)) or _can_be_read(
-        lambda: printed_dates.parse_printed_span(text)
+    return _can_be_read(lambda: values.printed_dates.parse_printed_date(text)) or _can_be_read(
+        lambda: values.printed_dates.parse_printed_span(text)
     )
 
 
@@ -196,10 +193,8 @@ def _write_period_with_year(plain: str, today: date) -> str | None:
 
 def _parse_printed(text: str) -> PartialDate | None:
     """Return the date that `parse_printed_date` reads; None instead of an error."""
-    from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
-
     try:
-        return printed_dates.parse_printed_date(text)
+        return values.printed_dates.parse_printed_date(text)
     except BadInputError:
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,6 @@ def _open_browser(address: str) -> None:
 
     Without a screen, a text browser would take over the terminal.
     """
-    import threading
     import webbrowser
 
     has_screen = sys.platform != "linux" or {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import HEAD
 from tracker.cli.terminal.tables import add_format_options
@@ -45,6 +46,4 @@ def command(app: App, noted_heads: tuple[Head, ...], fmt: str) -> None:
       tracker check --json
       tracker check --since 57-3f2a9c0d1e2f
     """
-    from tracker.cli.actions.check_database import check_database
-
-    check_database(app, fmt, noted_heads)
+    actions.check_database.check_database(app, fmt, noted_heads)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker import read
+from tracker.cli import actions
 from tracker.cli.params.shared_options import add_known_at_option, add_mine_option
 from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import AS_OF, COLLEAGUE, COMPANY, RESPONSIBLE_UNIT, TIME_SPAN
@@ -101,11 +103,10 @@ def command(
     has_span = source is not click.core.ParameterSource.DEFAULT
     if calendar is not None:
         _require_no_other_output(app, is_missing=is_missing, shows_all=shows_all, fmt=fmt)
-        from tracker.cli.actions.write_calendar import write_calendar
-        from tracker.read.due import DueFilters
-
-        filters = DueFilters(by, company, unit)
-        write_calendar(app, calendar, filters, within if has_span else None, as_of, may_replace=force)
+        filters = read.due.DueFilters(by, company, unit)
+        actions.write_calendar.write_calendar(
+            app, calendar, filters, within if has_span else None, as_of, may_replace=force
+        )
         return
     if is_missing:
         if has_span:
@@ -113,13 +114,9 @@ def command(
                 gettext("--missing and --within cannot be combined"),
                 gettext("leave out --within: a missing fact has no date"),
             )
-        from tracker.cli.actions.list_missing import list_missing
-
-        list_missing(app, by, company, unit, as_of, fmt, shows_all=shows_all)
+        actions.list_missing.list_missing(app, by, company, unit, as_of, fmt, shows_all=shows_all)
         return
-    from tracker.cli.actions.list_due import list_due
-
-    list_due(app, by, within, company, unit, as_of, fmt, shows_all=shows_all)
+    actions.list_due.list_due(app, by, within, company, unit, as_of, fmt, shows_all=shows_all)
 
 
 def _require_no_other_output(app: App, *, is_missing: bool, shows_all: bool, fmt: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.report_options import (
     add_format_option,
     add_language_and_unit_options,
@@ -67,6 +68,4 @@ def command(
     page or a JSON file is replaced only with --force. To make a report that is signed, issue it: tracker
     report issue PERIOD
     """
-    from tracker.cli.actions.export_report import export_report
-
-    export_report(app, period, fmt, lang, unit, output, force=force, is_wide=is_wide)
+    actions.export_report.export_report(app, period, fmt, lang, unit, output, force=force, is_wide=is_wide)

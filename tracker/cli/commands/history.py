@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COLLEAGUE, COMMITMENT, COMPANY, DATE, NUMBER
 from tracker.cli.terminal.tables import add_format_options
@@ -69,6 +70,4 @@ def command(
       tracker history company 清大国华
       tracker history --since 2024-06 --by 王芳 --csv
     """
-    from tracker.cli.actions.show_history import show_history
-
-    show_history(ctx, thing, since, by, limit, fmt)
+    actions.show_history.show_history(ctx, thing, since, by, limit, fmt)

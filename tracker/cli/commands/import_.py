@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import TEXT
 from tracker.sheets.columns import sample_map
@@ -86,8 +87,6 @@ def command(
     is_write: bool,
 ) -> None:
     """Import the rows of a file; `_HELP` above is the help text of this command."""
-    from tracker.cli.actions.import_sheet import import_sheet
-
-    import_sheet(
+    actions.import_sheet.import_sheet(
         app, file, noun, sheet, map_file, encoding, is_confirmed, because, errors, show_map, is_write
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import KEY, MOMENT, TITLE
 from tracker.cli.terminal.tables import add_format_options
@@ -81,10 +82,8 @@ def command(
       tracker read article.txt --published 2024-06-20 --out facts.toml
       tracker read article.txt --json
     """
-    from tracker.cli.actions.read_article import NewSource, export_decisions, read_article
-
     if exports:
-        export_decisions(app, article)
+        actions.read_article.export_decisions(app, article)
         return
-    new = NewSource(title, published_at, key, encoding)
-    read_article(app, article, new, fmt, out, may_replace=force, as_draft=as_draft)
+    new = actions.read_article.NewSource(title, published_at, key, encoding)
+    actions.read_article.read_article(app, article, new, fmt, out, may_replace=force, as_draft=as_draft)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COLLEAGUE, COMPANY, RESPONSIBLE_UNIT, TEXT
 
@@ -42,6 +43,4 @@ def command(
       tracker reassign --from 李强 --to 王芳 --yes
       tracker reassign --from 李强 --to 王芳 --company 清大 --because 轮岗 --yes
     """
-    from tracker.cli.actions.hand_over_work import hand_over_work
-
-    hand_over_work(app, old, new, company, unit, because, yes)
+    actions.hand_over_work.hand_over_work(app, old, new, company, unit, because, yes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.nouns import add_list_options
 from tracker.cli.params.report_options import (
@@ -60,9 +61,7 @@ def issue(app: App, /, **options: Any) -> None:  # noqa: ANN401  the fields of I
       tracker report issue 2024Q2 --yes
       tracker report issue 2024Q2 --yes --lang en --amounts-in 元 -o signed.xlsx
     """
-    from tracker.cli.actions.issue_report import IssueOptions, issue_report
-
-    issue_report(app, IssueOptions(**options))
+    actions.issue_report.issue_report(app, actions.issue_report.IssueOptions(**options))
 
 
 @command.command("print")
@@ -111,9 +110,9 @@ def print_again(
       tracker report print 2024Q2:1 --lang en -o english.xlsx
       tracker report print 2024Q2 --format html -o q2.html
     """
-    from tracker.cli.actions.issued_reports import write_issued_report
-
-    write_issued_report(app, issued, fmt, lang, unit, output, force=force, is_wide=is_wide)
+    actions.issued_reports.write_issued_report(
+        app, issued, fmt, lang, unit, output, force=force, is_wide=is_wide
+    )
 
 
 @command.command("list")
@@ -126,9 +125,7 @@ def list_reports(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the option
     Example:
       tracker report list
     """
-    from tracker.cli.actions.issued_reports import print_report_list
-
-    print_report_list(app, ListOptions.take_options(typed))
+    actions.issued_reports.print_report_list(app, ListOptions.take_options(typed))
 
 
 @command.command()
@@ -142,9 +139,7 @@ def show(app: App, issued: IssuedReport, fmt: str) -> None:
     Example:
       tracker report show 2024Q2
     """
-    from tracker.cli.actions.issued_reports import show_figures
-
-    show_figures(app, issued, fmt)
+    actions.issued_reports.show_figures(app, issued, fmt)
 
 
 @command.command()
@@ -160,9 +155,7 @@ def compare(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str
       tracker report compare 2024Q2
       tracker report compare 2024Q2:1 2024Q2:2
     """
-    from tracker.cli.actions.issued_reports import compare_reports
-
-    compare_reports(app, first, second, fmt)
+    actions.issued_reports.compare_reports(app, first, second, fmt)
 
 
 @command.command()
@@ -174,6 +167,4 @@ def verify(app: App) -> None:
     Example:
       tracker report verify
     """
-    from tracker.cli.actions.issued_reports import verify_reports
-
-    verify_reports(app)
+    actions.issued_reports.verify_reports(app)

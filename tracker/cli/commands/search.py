@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import NUMBER, Code
 from tracker.cli.terminal.tables import add_format_options
@@ -45,6 +46,4 @@ def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int |
       tracker search tanjing --kind person
       tracker search 卫星 --limit 20 --json
     """
-    from tracker.cli.actions.search_register import search_register
-
-    search_register(app, words, kind, limit, fmt)
+    actions.search_register.search_register(app, words, kind, limit, fmt)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.shared_options import add_known_at_option
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import AS_OF, NUMBER, NumberBetween
@@ -79,6 +80,4 @@ def command(
       tracker sql "select * from v_due" --xlsx due.xlsx
       tracker sql "select * from v_register" --as-of 2024Q3
     """
-    from tracker.cli.actions.answer_query import answer_query
-
-    answer_query(app, query, fmt, xlsx, force, timeout, limit, as_of)
+    actions.answer_query.answer_query(app, query, fmt, xlsx, force, timeout, limit, as_of)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
+from tracker.cli import actions
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.nouns import add_list_options
 from tracker.cli.params.shared_options import add_known_at_option
@@ -121,20 +122,20 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
       tracker target set 2024 履约率 85%
       tracker target set 2024 red 10 --at-most
     """
-    from tracker.cli.actions.targets import describe_target, describe_target_value, make_target
-
     with app.open_reader() as reader:
-        target = make_target(reader, value=value, set_on=set_on or values.dates.today(), note=note, **typed)
+        target = actions.targets.make_target(
+            reader, value=value, set_on=set_on or values.dates.today(), note=note, **typed
+        )
     with app.open_batch("target set") as batch:
         done = write.targets.set_target(batch, target)
-    described = describe_target(app, done.target)
+    described = actions.targets.describe_target(app, done.target)
     if done.before is None:
         message = gettext("Set the target {target}.").format(target=described)
     elif done.before.value is None or done.before == done.target:
         message = gettext("The target is {target}.").format(target=described)
     else:
         message = gettext("Changed the target to {target}. It was {value}.").format(
-            target=described, value=describe_target_value(app, done.before)
+            target=described, value=actions.targets.describe_target_value(app, done.before)
         )
     print_done(batch, message, done.warnings)
 
@@ -156,14 +157,12 @@ def remove(app: App, /, set_on: date | None, **typed: Any) -> None:  # noqa: ANN
     Example:
       tracker target remove 2024 starts --unit 市商务局
     """
-    from tracker.cli.actions.targets import describe_target, make_target_key
-
     with app.open_reader() as reader:
-        key = make_target_key(reader, **typed)
+        key = actions.targets.make_target_key(reader, **typed)
     with app.open_batch("target remove") as batch:
         done = write.targets.withdraw_target(batch, key, set_on or values.dates.today())
     message = gettext("Withdrew the target {target}.").format(
-        target=describe_target(app, done.before or done.target)
+        target=actions.targets.describe_target(app, done.before or done.target)
     )
     print_done(batch, message, done.warnings)
 
@@ -189,12 +188,12 @@ def list_targets(app: App, /, period: Period | None, as_of: date | None, **typed
       tracker target list
       tracker target list --period 2024
     """
-    from tracker.cli.actions.targets import print_targets
-
     view = ListOptions.take_options(typed)
     with app.open_reader() as reader:
         name = None if period is None else str(period)
-        print_targets(reader, view, read.targets.list_targets(reader, as_of or reader.today, name))
+        actions.targets.print_targets(
+            reader, view, read.targets.list_targets(reader, as_of or reader.today, name)
+        )
 
 
 @command.command(cls=TranslatedHelp)
@@ -209,10 +208,8 @@ def show(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the opti
     Example:
       tracker target show 2024 signed_amount
     """
-    from tracker.cli.actions.targets import make_target_key, show_target
-
     with app.open_reader() as reader:
-        show_target(reader, make_target_key(reader, **typed), fmt)
+        actions.targets.show_target(reader, actions.targets.make_target_key(reader, **typed), fmt)
 
 
 @command.command("import", cls=TranslatedHelp)
@@ -238,6 +235,4 @@ def import_targets(app: App, file: Path, sheet: str | None, set_on: date | None,
     Example:
       tracker target import targets-2024.xlsx --on 2024-01-15 --yes
     """
-    from tracker.cli.actions.targets import import_targets
-
-    import_targets(app, file, sheet, set_on or values.dates.today(), yes=yes)
+    actions.targets.import_targets(app, file, sheet, set_on or values.dates.today(), yes=yes)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.shared_options import add_mine_option
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COLLEAGUE, DATE
@@ -40,6 +41,4 @@ def command(app: App, by: str | None, since: PartialDate | None, is_json: bool) 
       tracker today --by 王芳
       tracker today --since 2024-06
     """
-    from tracker.cli.actions.show_today import show_today
-
-    show_today(app, by, since, is_json)
+    actions.show_today.show_today(app, by, since, is_json)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import NUMBER, SOURCE, TEXT
 from tracker.locale import gettext
@@ -34,11 +35,9 @@ def command(app: App, number: int | None, source: int | None, because: str | Non
       tracker undo --yes
       tracker undo 3 --yes --because "撤错了"
     """
-    from tracker.cli.actions.undo_batch import undo_batch, undo_batches_of_source
-
     if source is not None:
         if number is not None:
             raise click.UsageError(gettext("give a batch or --source, not both"))
-        undo_batches_of_source(app, source, because, yes)
+        actions.undo_batch.undo_batches_of_source(app, source, because, yes)
         return
-    undo_batch(app, number, because, yes)
+    actions.undo_batch.undo_batch(app, number, because, yes)

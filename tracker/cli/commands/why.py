@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import actions
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import AS_OF, COMMITMENT
 
@@ -27,6 +28,4 @@ def command(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
       tracker commitment why 2024-004
       tracker commitment why 2024-004 --as-of 2024-09-30
     """
-    from tracker.cli.actions.explain_commitment import explain_commitment
-
-    explain_commitment(app, ref, as_of, is_json)
+    actions.explain_commitment.explain_commitment(app, ref, as_of, is_json)

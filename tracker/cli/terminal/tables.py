@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker import values
+from tracker import read, values
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.wrap import print_wrapped
@@ -221,24 +221,21 @@ def print_warnings(warnings: Iterable[str]) -> None:
 
 def _describe_changed_rows(batch: Batch) -> list[str]:
     """Return a line for each row that a batch wrote, with all its fields; for many rows, only counts."""
-    from tracker.read.history import get_batch_changes
-    from tracker.read.labels import Labels
-    from tracker.read.row_names import RowFormatter
-
     with click.get_current_context().find_root().obj.open_reader() as reader:
-        block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, excluded_tables=_UNLISTED_TABLES)
-        lines = format_changes(block, RowFormatter(reader, Labels(reader), values.dates.today()), fields=None)
+        block = read.history.get_batch_changes(
+            reader, batch.id, most=MAXIMUM_LINES, excluded_tables=_UNLISTED_TABLES
+        )
+        formatter = read.row_names.RowFormatter(reader, read.labels.Labels(reader), values.dates.today())
+        lines = format_changes(block, formatter, fields=None)
     return [f"  {line}" for line in lines]
 
 
 def _describe_drafts(batch: Batch) -> Iterator[str]:
     """Yield a note if the batch added drafts: figures leave drafts out until they are confirmed."""
-    from tracker.read.commitments import find_drafts
-
     if not batch.is_kept:
         return
     with click.get_current_context().find_root().obj.open_reader() as reader:
-        drafts = find_drafts(reader, batch_id=batch.id)
+        drafts = read.commitments.find_drafts(reader, batch_id=batch.id)
     if len(drafts) == 1:
         sentence = gettext(
             "{ref} is a draft, which is not in the figures until you confirm it: tracker "
@@ -257,8 +254,6 @@ def _describe_removed_citations(batch: Batch) -> Iterator[str]:
     """Yield a warning for each citation that was removed, because the field that it supported changed."""
     if not batch.uncited:
         return
-    from tracker.read.row_names import get_column_label_code
-
     labels = _read_labels()
     for lost in batch.uncited[:_MAXIMUM_UNCITED]:
         start, end = lost.span
@@ -273,7 +268,7 @@ def _describe_removed_citations(batch: Batch) -> Iterator[str]:
                 "(“{words}”) are no longer cited for it"
             )
         )
-        column = get_column_label_code(lost.table, lost.field)
+        column = read.row_names.get_column_label_code(lost.table, lost.field)
         field = labels.find("column", column) or lost.field
         yield sentence.format(source=lost.source, start=start, end=end, words=lost.words, field=field)
     if (more := len(batch.uncited) - _MAXIMUM_UNCITED) > 0:
@@ -294,10 +289,8 @@ def _return_unchanged(value: object) -> object:
 
 def _read_labels() -> Labels:
     """Return the labels of the database in the language shown."""
-    from tracker.read.labels import Labels
-
     with click.get_current_context().find_root().obj.open_reader() as reader:
-        return Labels(reader)
+        return read.labels.Labels(reader)
 
 
 def _format_csv_value(name: str, record: Record) -> object:
