@@ -156,6 +156,16 @@ def test_a_copy_to_a_file_and_back_is_identical(used_database, new_location, tmp
     written_triggers = "\n".join(triggers.build_statements("postgresql"))
     assert all(f"TRIGGER {name} " in written_triggers for name in names)
     assert len(names) > 50
+    assert list_constraints(new_location) == list_constraints(used_database) != []
+
+
+def list_constraints(location):
+    """Return the constraints of all tables in a database on a server."""
+    with open_reader(location) as reader:
+        return reader.tuples(
+            "SELECT conname, convalidated, pg_get_constraintdef(oid) FROM pg_constraint"
+            " WHERE connamespace = current_schema()::regnamespace ORDER BY conname, conrelid::regclass::text"
+        )
 
 
 def test_a_copy_to_postgresql_and_back_is_identical_and_answers_alike(used_database, new_location, tmp_path):

@@ -83,10 +83,11 @@ def _load_rows(
     digests = {table.name: RowDigest() for table in TABLES}
 
     def insert_rows(connection: sa.Connection) -> None:
-        for table in TABLES:
-            rows = digests[table.name].count_and_digest_rows(source.iterate_rows(table))
-            _insert_rows(connection, table, steps.report_each(rows))
-            _set_last_id(connection, table, source.read_highest_id(table))
+        with engine.check_references_at_end(connection):
+            for table in TABLES:
+                rows = digests[table.name].count_and_digest_rows(source.iterate_rows(table))
+                _insert_rows(connection, table, steps.report_each(rows))
+                _set_last_id(connection, table, source.read_highest_id(table))
 
     def compare_rows(connection: sa.Connection) -> None:
         for table in TABLES:
@@ -141,8 +142,7 @@ def _insert_rows(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]
 def _send_rows_with_copy(connection: sa.Connection, statement: str, rows: Iterator[Row]) -> None:
     """Send rows by COPY, which is the fastest way on PostgreSQL.
 
-    Raises RefusedError if the server refuses a row. It checks foreign keys when all rows of the table are
-    sent.
+    Raises RefusedError if the server refuses a row.
     """
     errors: Any = connection.dialect.dbapi
     cursor: Any = connection.connection.cursor()

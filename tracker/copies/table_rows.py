@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import marshal
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
@@ -26,6 +27,8 @@ TABLES = [table for table in metadata.sorted_tables if table.name not in (*SEARC
 _BATCH_SIZE = 2_000
 _FILES_AT_ONCE = 4
 """How many rows with a file are read at once: each may have 20 million bytes."""
+_MARSHAL_VERSION = 2
+"""The last version that writes equal values as equal bytes, whatever objects hold them."""
 _NULL = r"\N"
 _QUOTE = '"'
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
@@ -112,13 +115,13 @@ class RowDigest:
     def count_and_digest_rows(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows unchanged, and add each to the count and the digest."""
         for row in rows:
-            self._digest.update(repr(row).encode())
+            self._digest.update(marshal.dumps(row, _MARSHAL_VERSION))
             self._count += 1
             yield row
 
     @property
     def count_and_digest(self) -> tuple[int, str]:
-        """The number of rows so far, and the SHA-256 digest of their `repr`."""
+        """The number of rows so far, and the SHA-256 digest of their values."""
         return self._count, self._digest.hexdigest()
 
 
