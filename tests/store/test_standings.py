@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
@@ -101,6 +102,54 @@ def test_the_kept_states_are_those_of_the_definition_on_any_day(office, register
         require_kept_states(connection)
         for day in list_days_of_change(connection):
             assert find_differences(connection, day) == (set(), set()), day
+
+
+def add_in_bulk(connection, early, late):
+    """Insert rows one by one, and then others in bulk: commitments, follow-ups and outcomes."""
+    commitments, followups, outcomes = early
+    insert_tables(connection, (commitments, followups, [], {}, outcomes))
+    batch = {"command": "import", "actor": "王芳", "started_at": "2024-01-01T00:00:00Z"}
+    opened = connection.execute(sa.insert(metadata.tables["batches"]).values(batch))
+    with rebuild_standings.rebuild_at_end(connection, opened.inserted_primary_key[0]):
+        for name, rows in zip(("commitments", "followups", "action_outcomes"), late, strict=True):
+            if rows:
+                connection.execute(sa.insert(metadata.tables[name]), rows)
+
+
+def split_rows(tables, early):
+    """Split drawn rows into those that are there before, and those that are added in bulk.
+
+    `early` has for each commitment the number of follow-ups that are there before. The commitments from the
+    first negative number on are added in bulk too.
+    """
+    commitments, followups, _, _, outcomes = tables
+    first_late = next((number for number, count in enumerate(early, 1) if count < 0), len(early) + 1)
+    seen, late_ids = Counter(), set()
+    for row in followups:
+        number = row["commitment_id"]
+        if number >= first_late or seen[number] >= early[number - 1]:
+            late_ids.add(row["id"])
+        seen[number] += 1
+    is_late = (
+        lambda row: row["id"] >= first_late,
+        lambda row: row["id"] in late_ids,
+        lambda row: row["followup_id"] in late_ids,
+    )
+    return [
+        [
+            [row for row in rows if test(row) == late]
+            for rows, test in zip((commitments, followups, outcomes), is_late, strict=True)
+        ]
+        for late in (False, True)
+    ]
+
+
+@settings(given_register, max_examples=scale_examples(30))
+@given(registers, st.lists(st.integers(-1, 9), min_size=6, max_size=6))
+def test_rows_added_in_bulk_leave_right_states(office, register, early):
+    with db.create_engine(office).connect() as connection:
+        add_in_bulk(connection, *split_rows(build_rows(register), early))
+        require_kept_states(connection)
 
 
 @settings(given_register, max_examples=scale_examples(8))
@@ -221,6 +270,38 @@ ROW = {
     "reason": None, "next_action_on": date(2024, 5, 5), "amount": None, "due": None, "closes": 0,
     "outcome": "done", "corrects": 0, "is_void": False,
 }  # fmt: skip
+
+
+ON_6_MARCH, ON_5_APRIL, ON_1_JUNE = (
+    dict(ROW, occurred_on=date(2024, month, day), next_action_on=None)
+    for month, day in ((3, 6), (4, 5), (6, 1))
+)
+PLANS = {"next_action_on": date(2024, 7, 1)}
+BULK = {  # follow-ups that are there before, and those that are added in bulk
+    "a follow-up after the others": ([ON_6_MARCH, ON_5_APRIL], [ON_1_JUNE]),
+    "one between the others": ([ON_6_MARCH, ON_1_JUNE], [ON_5_APRIL]),
+    "one before the others": ([ON_5_APRIL, ON_1_JUNE], [ON_6_MARCH]),
+    "one on the day of another": ([ON_6_MARCH, ON_5_APRIL], [ON_5_APRIL]),
+    "a voiding of an earlier one": ([ON_6_MARCH, ON_5_APRIL], [ON_1_JUNE | {"corrects": 2, "is_void": True}]),
+    "a second correction": (
+        [ON_5_APRIL, ON_6_MARCH | {"corrects": 1, "kind": "progress"}, ON_5_APRIL],
+        [ON_1_JUNE | {"corrects": 2}],
+    ),
+    "a plan": ([ON_6_MARCH], [ON_5_APRIL | PLANS]),
+    "the end of an action": ([ON_6_MARCH | PLANS, ON_5_APRIL], [ON_1_JUNE | {"closes": 2}]),
+    "the voiding of an end": (
+        [ON_6_MARCH | PLANS, ON_5_APRIL | {"closes": 1}],
+        [ON_1_JUNE | {"corrects": 1, "is_void": True}],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BULK)
+def test_states_before_a_row_added_in_bulk_are_kept_and_the_others_made_anew(connection, name):
+    early, late = BULK[name]
+    tables = build_rows([dict(PLAIN, rows=early + late), PLAIN])
+    add_in_bulk(connection, *split_rows(tables, [len(early), 0]))
+    require_kept_states(connection)
 
 
 def read_standings(connection):

@@ -19,7 +19,11 @@ from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.dialects import DIALECTS
 from tracker.store.location import Location
 from tracker.store.reader import Reader, require_current_database
-from tracker.store.standings.standing_sql import build_difference_queries, build_rebuild_statements
+from tracker.store.standings.standing_sql import (
+    build_difference_queries,
+    build_rebuild_statements,
+    build_resuming_statements,
+)
 from tracker.store.standings.standing_triggers import LATER_SETTING, WATCHED_TABLES, build_insert_triggers
 
 
@@ -57,7 +61,9 @@ def rebuild_all(connection: sa.Connection) -> None:
         # Without statistics of tables that were just filled, the planner would scan them for every row.
         connection.exec_driver_sql("ANALYZE commitments, followups, action_outcomes, companies, events")
         connection.exec_driver_sql("LOCK TABLE standings IN SHARE ROW EXCLUSIVE MODE")
-    _rebuild_states(connection, None)
+    _renew_statistics_of_commitments(connection)
+    for statement in build_rebuild_statements(DIALECTS[connection.dialect.name]):
+        connection.exec_driver_sql(statement)
 
 
 @contextmanager
@@ -76,7 +82,10 @@ def rebuild_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
     else:
         connection.exec_driver_sql(f"SET LOCAL {LATER_SETTING} = 'later'")
     yield
-    _rebuild_states(connection, f"IN ({_select_commitments_with_new_rows(batch_id)})")
+    _renew_statistics_of_commitments(connection)
+    changed, followed_up = _select_changed_commitments(batch_id), _select_followed_up(batch_id)
+    for statement in build_resuming_statements(DIALECTS[connection.dialect.name], changed, followed_up):
+        connection.exec_driver_sql(statement)
     if is_file:
         for statement in triggers.values():
             connection.exec_driver_sql(statement)
@@ -84,22 +93,39 @@ def rebuild_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
         connection.exec_driver_sql(f"SET LOCAL {LATER_SETTING} = ''")
 
 
-def _rebuild_states(connection: sa.Connection, which: str | None) -> None:
-    """Rebuild the rows of the commitments that `which` selects, as in `build_rebuild_statements`."""
+def _renew_statistics_of_commitments(connection: sa.Connection) -> None:
+    """Renew the statistics of commitments on SQLite, which would scan all of them for each new one else."""
     if connection.dialect.name == "sqlite":
-        # Without statistics of commitments that were just added, SQLite would scan all of them for each one.
         renew_statistics(connection, "commitments")
-    for statement in build_rebuild_statements(DIALECTS[connection.dialect.name], which):
-        connection.exec_driver_sql(statement)
 
 
-def _select_commitments_with_new_rows(batch_id: int) -> str:
-    """Return the query of the commitments to which a batch added rows, and of their parents."""
-    return " UNION ".join(
-        table.affected.format(
-            changed=f"(SELECT t.* FROM changes h JOIN {table.name} t ON t.id = h.row_id"
-            f" WHERE h.batch_id = {batch_id} AND h.table_name = '{table.name}' AND h.operation = 'insert')"
-        )
-        for table in WATCHED_TABLES
-        if table.affected and table.name not in ("companies", "events")
+def _select_changed_commitments(batch_id: int) -> str:
+    """Return the query of the commitments that a batch added, of their parents, and of those they replace."""
+    (watched,) = (table for table in WATCHED_TABLES if table.name == "commitments")
+    return str(watched.affected).format(changed=_select_new_rows(batch_id, "commitments"))
+
+
+def _select_followed_up(batch_id: int) -> str:
+    """Return the query of the commitments with new follow-ups in a batch, for `build_resuming_statements`.
+
+    The first day that changes is that of a new follow-up, of a follow-up that it corrects or voids, or of one
+    that closes an action.
+    """
+    new, outcomes = (_select_new_rows(batch_id, table) for table in ("followups", "action_outcomes"))
+    return f"""\
+SELECT commitment_id, min(occurred_on) AS first_on, max(is_about_action) AS has_actions FROM (
+  SELECT f.commitment_id, f.occurred_on,
+    CASE WHEN f.next_action_on IS NULL THEN 0 ELSE 1 END AS is_about_action FROM {new} f
+  UNION ALL SELECT f.commitment_id, e.occurred_on, 1 FROM {new} f
+    JOIN followups e ON e.id = f.corrects_id OR e.corrects_id = f.corrects_id
+  UNION ALL SELECT o.commitment_id, f.occurred_on, 1 FROM {outcomes} o
+    JOIN followups f ON f.id = o.followup_id) days
+GROUP BY commitment_id"""
+
+
+def _select_new_rows(batch_id: int, table: str) -> str:
+    """Return, in brackets, the query of the rows that a batch inserted into a table."""
+    return (
+        f"(SELECT t.* FROM changes h JOIN {table} t ON t.id = h.row_id"
+        f" WHERE h.batch_id = {batch_id} AND h.table_name = '{table}' AND h.operation = 'insert')"
     )

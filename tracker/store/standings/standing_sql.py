@@ -41,14 +41,47 @@ def build_rebuild_statements(dialect: Dialect, which: str | None = None) -> list
     """
     where = f" WHERE commitment_id {which}" if which else ""
     chosen = f"c.id {which}" if which else "1 = 1"
-    # In a trigger, SQLite allows WITH only in brackets.
-    standings = select_standings(dialect, chosen)
+    return [
+        *_build_action_statements(where, chosen),
+        f"DELETE FROM standings{where}",
+        _build_insert_statement(select_standings(dialect, chosen)),
+    ]
+
+
+def build_resuming_statements(dialect: Dialect, changed: str, followed_up: str) -> list[str]:
+    """Return statements that compute the rows of some commitments anew, but keep the spans before a day.
+
+    `changed` is the query of the ids of commitments of which no row is kept. `followed_up` is the query of
+    those with new follow-ups. Its columns are `commitment_id`; `first_on`, the first day on which the new
+    rows may change the state; and `has_actions`, which is 1 if they may open, change or close an action.
+    """
+    with_actions = f"SELECT d.commitment_id FROM ({followed_up}) d WHERE d.has_actions = 1"
+    acting = f"IN ({changed} UNION {with_actions})"
+    which = f"IN ({changed} UNION SELECT d.commitment_id FROM ({followed_up}) d)"
+    return [
+        *_build_action_statements(f" WHERE commitment_id {acting}", f"c.id {acting}"),
+        f"DELETE FROM standings WHERE commitment_id IN ({changed})",
+        # A span that ended on the first day may now last longer.
+        f"""\
+DELETE FROM standings WHERE (commitment_id, from_on) IN (
+  SELECT s.commitment_id, s.from_on
+  FROM ({followed_up}) d JOIN standings s ON s.commitment_id = d.commitment_id
+  WHERE s.until_on IS NULL OR s.until_on >= d.first_on)""",
+        _build_insert_statement(select_standings(dialect, f"c.id {which}", resumes=True)),
+    ]
+
+
+def _build_action_statements(where: str, chosen: str) -> list[str]:
+    """Return statements that compute the rows of `action_spans` anew for the commitments that both select."""
     return [
         f"DELETE FROM action_spans{where}",
         f"INSERT INTO action_spans ({', '.join(ACTION_SPAN_COLUMNS)})\n{select_action_spans(chosen)}",
-        f"DELETE FROM standings{where}",
-        f"INSERT INTO standings ({', '.join(STANDING_COLUMNS)})\nSELECT * FROM ({standings}) made",
     ]
+
+
+def _build_insert_statement(standings: str) -> str:
+    # In a trigger, SQLite allows WITH only in brackets.
+    return f"INSERT INTO standings ({', '.join(STANDING_COLUMNS)})\nSELECT * FROM ({standings}) made"
 
 
 def select_kept_states(day: str) -> str:
@@ -160,11 +193,11 @@ LEFT JOIN followups closing ON closing.id = o.followup_id
 WHERE {chosen} AND a.next_action_on IS NOT NULL AND {build_is_standing("followups", "a")}"""
 
 
-def select_standings(dialect: Dialect, chosen: str = "1 = 1") -> str:
+def select_standings(dialect: Dialect, chosen: str = "1 = 1", *, resumes: bool = False) -> str:
     """Return the query that computes the rows of `standings` for some commitments.
 
     `chosen` is the condition that selects the commitments `c`. The query reads `action_spans`, which must be
-    up to date.
+    up to date. If `resumes`, it computes only the rows after those that `standings` has.
     """
     no_start = dialect.convert_to_date("'0001-01-01'")
     return f"""\
@@ -172,7 +205,7 @@ WITH RECURSIVE periods AS ({rule_sql.select_rule_periods(_JUDGING, dialect)}),
   walk (commitment_id, voiced_on, parts_on, track, began_on, ends_on, next_id, stage, stage_rank, stage_row,
     reached_rank, condition, condition_row, progress_row, contact_row, amount_row, due_row,
     followup_count) AS (
-{_select_walk(chosen)}),
+{_select_walk(dialect, chosen, resumes=resumes)}),
   cuts AS (SELECT DISTINCT from_on AS on_day FROM periods WHERE from_on > {no_start}),
   starts (kind, on_day) AS (
   SELECT 'row', {_NO_DAY} UNION ALL SELECT 'parts', {_NO_DAY} UNION ALL SELECT 'rule', on_day FROM cuts),
@@ -196,6 +229,25 @@ _JUDGING = f"({rule_sql.LIGHTS} OR (r.kind = 'contact_age' AND r.code = 'no_cont
 """The condition that selects the rules on which a standing depends: light rules and the one about silence."""
 _NO_ROW = "CAST(NULL AS bigint)"
 _NO_DAY = "CAST(NULL AS date)"
+_OPENING = f"""\
+c.voiced_on, n.occurred_on, n.id, c.opening_stage, opening.rank, {_NO_ROW},
+    opening.rank, CAST('active' AS text), {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, 0"""
+"""The state of commitment `c` before its first follow-up `n`, in the columns of `walk` from `began_on` on."""
+_RESUMED = """\
+coalesce(kept.until_on, c.voiced_on), n.occurred_on, n.id, coalesce(kept.stage, c.opening_stage),
+    coalesce(kept.stage_rank, opening.rank), kept.stage_row, coalesce(kept.reached_rank, opening.rank),
+    coalesce(kept.condition, 'active'), kept.condition_row, kept.progress_row, kept.contact_row,
+    kept.amount_row, kept.due_row, coalesce(kept.followup_count, 0)"""
+"""The same after the last span `kept`; if there is none, before the first follow-up."""
+_KEPT_JOIN = """\
+  LEFT JOIN standings kept ON kept.commitment_id = c.id AND kept.from_on = (
+    SELECT max(k.from_on) FROM standings k WHERE k.commitment_id = c.id)
+"""
+_LATER = (
+    "n.occurred_on >= s.occurred_on AND (n.occurred_on > s.occurred_on"
+    " OR coalesce(n.corrects_id, n.id) > coalesce(s.corrects_id, s.id))"
+)
+"""The condition that follow-up `n` comes after follow-up `s`."""
 _IN_FORCE = """\
 s.stage_rank >= l.from_rank AND s.stage_rank < l.until_rank
     AND l.from_on <= s.from_on AND (l.until_on IS NULL OR l.until_on > s.from_on)"""
@@ -205,39 +257,39 @@ SQLite checks the stage first, which passes over more rules, and faster, than th
 """
 
 
-def _select_next_row(commitment: str, row: str | None) -> str:
-    """Return the query of the id of a commitment's follow-up after `row`; without `row`, of its first one.
+def _select_next_row(commitment: str, condition: str) -> str:
+    """Return the query of the id of the first follow-up `n` of a commitment that meets a condition.
 
-    Void and corrected follow-ups are passed over. `commitment` is SQL for the id of the commitment, `row` the
-    alias of a follow-up.
+    Void and corrected follow-ups are passed over. `commitment` is SQL for the id of the commitment; without
+    a condition, `condition` is ''.
     """
-    later = row and (
-        f" AND n.occurred_on >= {row}.occurred_on AND (n.occurred_on > {row}.occurred_on"
-        f" OR coalesce(n.corrects_id, n.id) > coalesce({row}.corrects_id, {row}.id))"
-    )
+    limit = f" AND {condition}" if condition else ""
     return f"""(
-    SELECT n.id FROM followups n WHERE n.commitment_id = {commitment}{later or ""}
+    SELECT n.id FROM followups n WHERE n.commitment_id = {commitment}{limit}
       AND {build_is_standing("followups", "n")}
     ORDER BY {_PLACE.format("n")} LIMIT 1)"""
 
 
-def _select_walk(chosen: str) -> str:
+def _select_walk(dialect: Dialect, chosen: str, *, resumes: bool) -> str:
     """Return the query of the table `walk`: a row for the beginning of a commitment and one per follow-up.
 
     Each row has what holds from this follow-up until the next one. The query goes from a row to the next one
-    of the same commitment, so that a long history is read once.
+    of the same commitment, so that a long history is read once. If `resumes`, it begins after the last span
+    that `standings` has.
     """
     began_on = "CASE WHEN s.occurred_on > w.voiced_on THEN s.occurred_on ELSE w.voiced_on END"
     moves = "(s.kind = 'reopen' OR k.rank > w.stage_rank)"
     is_component = build_is_component("c")
-    first, later = (_select_next_row(*row) for row in (("c.id", None), ("w.commitment_id", "s")))
+    beginning, kept = (_RESUMED, _KEPT_JOIN) if resumes else (_OPENING, "")
+    no_start = dialect.convert_to_date("'0001-01-01'")
+    since = f"n.occurred_on >= coalesce(kept.until_on, {no_start})" if resumes else ""
+    first, later = _select_next_row("c.id", since), _select_next_row("w.commitment_id", _LATER)
     return f"""\
   SELECT c.id, c.voiced_on, (SELECT min(part.voiced_on) FROM commitments part WHERE {is_component}),
-    c.track, c.voiced_on, n.occurred_on, n.id, c.opening_stage, opening.rank, {_NO_ROW},
-    opening.rank, CAST('active' AS text), {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, 0
+    c.track, {beginning}
   FROM commitments c
   JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
-  LEFT JOIN followups n ON n.id = {first}
+{kept}  LEFT JOIN followups n ON n.id = {first}
   WHERE {chosen} AND c.merged_into_id IS NULL
   UNION ALL
   SELECT w.commitment_id, w.voiced_on, w.parts_on, w.track, {began_on}, n.occurred_on, n.id,
