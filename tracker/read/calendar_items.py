@@ -59,7 +59,7 @@ class Calendar(NamedTuple):
 
 
 class _Change(NamedTuple):
-    """A journal entry about a commitment, one of its follow-ups, or the outcome of an action.
+    """A recorded change of a commitment, of one of its follow-ups, or of the outcome of an action.
 
     `followup` is the number of the follow-up. `action` is the number of the action whose outcome it states.
     """
@@ -106,7 +106,7 @@ def read_calendar(reader: Reader, day: date, until: date | None, filters: DueFil
 
 
 def _make_item(row: Row, changes: list[_Change], first_digest: str) -> CalendarItem:
-    """Return the calendar item for a query row; `changes` are the journal entries about its commitment."""
+    """Return the calendar item for a query row; `changes` are the recorded changes of its commitment."""
     is_action, number = bool(row["is_action"]), row["id"]
     if is_action:
         closers = {change.followup for change in changes if change.action == number}
@@ -159,7 +159,7 @@ def _make_uid(first_digest: str, *parts: object) -> str:
 
 
 def _read_changes(reader: Reader, commitment_ids: Collection[int]) -> dict[int, list[_Change]]:
-    """Return the journal entries from which the items of commitments are made, keyed by commitment id."""
+    """Return the recorded changes from which the calendar items of commitments are made, by commitment id."""
     changes: dict[int, list[_Change]] = {}
     listed = sorted(commitment_ids)
     for start in range(0, len(listed), _AT_ONCE):
@@ -170,14 +170,14 @@ def _read_changes(reader: Reader, commitment_ids: Collection[int]) -> dict[int, 
 
 
 def _iterate_changes(reader: Reader, ids: str) -> Iterator[tuple[int, _Change]]:
-    """Yield (commitment id, journal entry) for the commitments whose ids are in `ids`, such as `1, 2, 3`."""
+    """Yield (commitment id, recorded change) for the commitments with these ids, such as `1, 2, 3`."""
     for query in (_OWN_CHANGES, _FOLLOWUP_CHANGES, _OUTCOME_CHANGES):
         for commitment_id, change_id, at, *more in reader.tuples(query.format(ids=ids)):
             yield commitment_id, _Change(change_id, _parse_moment(at), *more)
 
 
 def _parse_moment(moment: object) -> datetime:
-    """Return the time of a journal entry in UTC; SQLite gives it as ISO text, PostgreSQL as a datetime."""
+    """Return the time of a recorded change in UTC; SQLite gives it as ISO text, PostgreSQL as a datetime."""
     parsed = moment if isinstance(moment, datetime) else datetime.fromisoformat(str(moment))
     return parsed.astimezone(UTC)
 

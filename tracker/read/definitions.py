@@ -151,7 +151,7 @@ def _describe_day_counting_rule(labels: Labels, rule: Rule, limit: str, track: s
 
 
 def _name_stages(labels: Labels, rule: Rule, track: str) -> str:
-    """Return the stages in which a light rule applies, in words; '' if it applies in all stages."""
+    """Return the stages in which a rule for lights applies, in words; '' if it applies in all stages."""
     first, until = (labels("stage", stage, track) for stage in (rule.base_stage, rule.reached_stage))
     if first and until:
         return labels("phrase", "between").format(first=first, until=until)
@@ -218,7 +218,7 @@ def _join_phrases(labels: Labels, code: str, phrases: Sequence[str]) -> str:
 
 
 def _list_restrictions(labels: Labels, rule: Rule) -> Iterator[str]:
-    """Yield a phrase for each restriction of a rule: track, region, kind of event, least amount."""
+    """Yield a phrase for each restriction of a rule: kind of commitment, region, kind of event, amount."""
     if rule.track is not None:
         yield labels("phrase", "only_track").format(value=labels("track", rule.track))
     if rule.region is not None:

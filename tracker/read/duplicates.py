@@ -1,6 +1,6 @@
 """Find companies that may be the same. A person decides whether they are, once for each pair.
 
-Names are compared by their cores. The core of a company name is the name without place and legal form.
+Names are compared by their cores. The core of a company name is the name without its place and legal form.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _is_long_enough_for_typing_error(core_text: str) -> bool:
     """Tell whether a name core is so long that one different character is probably a typing error.
 
     In a shorter core, one different character makes another name. Characters that name the kind of business
-    do not add to the length. A name core is a company name without place and legal form.
+    do not add to the length. A name core is a company name without its place and legal form.
     """
     return _weigh_text(BUSINESS.sub("", core_text)) >= _SLIP_WEIGHT
 
@@ -189,7 +189,7 @@ def _pair_similar_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
 def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
     """Yield pairs of similar name cores: those that begin alike, and those that differ by one character.
 
-    A core is a company name without place and legal form.
+    A core is a company name without its place and legal form.
     """
     ordered = sorted(cores)
     slips: dict[str, list[NameCore]] = {}
@@ -215,7 +215,8 @@ def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, N
 def _pair_short_name_cores(cores: Sequence[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
     """Yield pairs of name cores of which one is a short name for the other.
 
-    Pairs that differ only in punctuation are included. A core is a company name without place and legal form.
+    Pairs that differ only in punctuation are included. A core is a company name without its place and legal
+    form.
     """
     by_beginning: dict[str, list[NameCore]] = {}
     by_whole: dict[str, NameCore] = {}
@@ -238,7 +239,7 @@ def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore)
     """Return why a row may be the company that is looked for; None if it is not similar.
 
     `folded` is the name of that company in comparable form, `uscc` its credit code, and `wanted` its name
-    without place and legal form. The reason is the same code, the same name, or a similar name.
+    without its place and legal form. The reason is the same code, the same name, or a similar name.
     """
     if uscc is not None and row["uscc"] == uscc:
         return Likeness.SAME_CODE
@@ -272,8 +273,8 @@ def _get_name_beginning(text: str) -> str:
 def _make_similar_name_patterns(core: NameCore) -> dict[str, str | int]:
     """Return the parameters of the query that finds all names similar to a company name.
 
-    Most are LIKE patterns, made from the core: the name without place and legal form. `head`, `tail`, `first`
-    and `second` contain the beginning of the core, its end, its first and its second character: if a
+    Most are LIKE patterns, made from the core: the name without its place and legal form. `head`, `tail`,
+    `first` and `second` contain the beginning of the core, its end, its first and its second character: if a
     character at the beginning is mistyped, the end is right, and so is one of the first two characters.
     `spread` finds longer names for which the core may be a short name. `whole` is the whole name without
     blanks and punctuation, to find short names for it.

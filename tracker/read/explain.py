@@ -119,7 +119,7 @@ def _count_rule_days(
 
 
 def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) -> list[Row]:
-    """Return the rules for lights in force that apply to the stage and the kind of a commitment."""
+    """Return the rules in force by which the light of a commitment in this stage, of this kind, is set."""
     revised = commitment.revised_amount is not None
     judged = rule_sql.JudgedColumns(
         stage_rank=":rank",
@@ -144,7 +144,7 @@ def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) ->
 
 
 def _does_rule_count_days(rule: Rule, commitment: Commitment) -> bool:
-    """Tell whether a light rule counts days for this commitment.
+    """Tell whether a rule for lights (red, yellow or green) counts days for this commitment.
 
     A rule on overdue actions counts days if there is an open action. A rule on commitments without a promised
     date counts days unless the commitment promises a date for the stage of the rule. All other rules count

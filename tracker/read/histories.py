@@ -42,7 +42,7 @@ def read_followups(reader: Reader, ids: Sequence[int]) -> dict[int, list[StoredF
 
 
 def read_outcomes(reader: Reader, ids: Sequence[int]) -> dict[int, dict[int, str]]:
-    """Return the outcomes of actions that the follow-ups of these commitments state.
+    """Return the outcomes of actions (done, dropped or moved) that the follow-ups of these commitments state.
 
     The outer key is the id of the row of followups, the inner key the number of the action.
     """

@@ -168,8 +168,8 @@ class Query:
 class _CandidateFinder:
     """Finds the ids of the rows of one kind that may contain all terms of a query, each id once.
 
-    First come rows whose name begins with the query, then rows that are not yet in the index, then rows of
-    the index.
+    First come rows whose name begins with the query, then rows that are not yet in the search index, then
+    rows of the index.
     """
 
     def __init__(

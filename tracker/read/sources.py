@@ -70,7 +70,7 @@ def list_source_citations(reader: Reader, source_id: int) -> list[SourceCitation
 
 
 def _count_covered_characters(spans: Iterable[Span]) -> int:
-    """Return how many characters lie in at least one span."""
+    """Return how many characters lie in at least one span (range of positions)."""
     covered = last = 0
     for start, end in sorted(spans):
         covered += max(0, end - max(start, last))

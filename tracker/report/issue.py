@@ -131,7 +131,7 @@ def issue_report(
 def store_print(opened: Batch, issued: IssuedReport, print_format: store.PrintFormat, file: bytes) -> bytes:
     """Store a file printed from an issued report, so that printing it again gives the same bytes.
 
-    Returns the stored file: if another person printed the same at that moment, it is theirs.
+    Returns the stored file. If another person stored the same print a moment before, that is the other one.
     """
     engine.take_advisory_lock(opened.connection, "reports")
     kept = store.load_print(engine.make_reader(opened.connection), issued, print_format)

@@ -85,7 +85,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, indent=1)
 
 
 def _convert_stamp(issue: IssueStamp) -> dict[str, object]:
-    """Return an issue stamp as plain values, without the key `head` if the stamp has none."""
+    """Return an issue stamp as plain values, without the key `head` if that is None."""
     stamp: dict[str, object] = issue._asdict()
     if issue.head is None:
         del stamp["head"]

@@ -207,7 +207,7 @@ def name_dimensions(labels: Labels) -> dict[str, str]:
 
 
 def name_group(labels: Labels, report: Report, language: str, dimension: str, group: Group) -> str:
-    """Return the name of a group of a dimension, or of the group of all commitments.
+    """Return the name of a group of a dimension (such as one sector), or of the group of all commitments.
 
     Names of people, companies and events are not translated.
     """
@@ -226,7 +226,10 @@ def name_group(labels: Labels, report: Report, language: str, dimension: str, gr
 
 
 def list_group_figures(report: Report, dimension: str) -> list[str]:
-    """Return the keys of the figures that are computed for the groups of a dimension, in report order."""
+    """Return the keys of the figures that are computed for each group of a dimension, such as each sector.
+
+    They are in the order of the report.
+    """
     codes = dict.fromkeys(figure.code for figure in report.figures)
     keys = dict.fromkeys(key for group in report.groups.get(dimension, ()) for key in group.figures)
     return sorted(keys, key=lambda key: (list(codes).index(key.split()[0]), key))

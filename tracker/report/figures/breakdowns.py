@@ -80,8 +80,8 @@ def build_period_series(held: PeriodFacts) -> list[SeriesPeriod]:
     """Return the last eight periods of the same kind, such as quarters, for a chart over time.
 
     Each has its number of new, signed, started and operating commitments, and its receipts. A commitment that
-    was replaced by its components is still counted in the periods before it was replaced, as in the reports
-    of those periods.
+    was replaced by its components (commitments for parts of it) is still counted in the periods before it was
+    replaced, as in the reports of those periods.
     """
     shown_periods = [held.period]
     while len(shown_periods) < SERIES_LENGTH:
@@ -175,7 +175,7 @@ def _sort_groups_by_size(groups: Sequence[Group]) -> list[Group]:
 
 
 def _make_group_namers(held: PeriodFacts) -> dict[str, Namer]:
-    """Return, by dimension, the functions that turn a value into the key and the name of its group.
+    """Return, by dimension (such as sector), functions that turn a value into the key and name of its group.
 
     Dimensions that are not in the result use the value itself.
     """
@@ -198,7 +198,7 @@ def _make_group_namers(held: PeriodFacts) -> dict[str, Namer]:
 
 
 def _use_value_as_name(value: str | int | None) -> tuple[str, str]:
-    """Return the value of a dimension as text, twice: as the key and as the name of its group."""
+    """Return a value, such as a unit, as text, twice: as the key and as the name of its group."""
     text = "" if value is None else str(value)
     return text, text
 

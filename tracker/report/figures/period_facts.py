@@ -120,9 +120,9 @@ def _make_table_name(name: str, period: Period) -> str:
 
 
 def get_boundary_days(period: Period) -> dict[str, str]:
-    """Return the first day of a period (`start`), the last one (`last`) and the day before it (`before`).
+    """Return three days as text in ISO form, by the names `start`, `last` and `before`.
 
-    The days are text in ISO form.
+    They are the first day of a period, its last day, and the day before the first.
     """
     return {
         "start": period.start.isoformat(),

@@ -161,7 +161,10 @@ def sort_idle_day_counts(report: Report) -> list[CodePairCount]:
 
 
 def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
-    """Yield for each dimension a table of the counts of its groups, and one of the figures of its groups."""
+    """Yield two tables for each dimension, such as sector: the counts of its groups, and their figures.
+
+    A group has the commitments with one value of the dimension.
+    """
     report = formatter.report
     for code, heading in wording.name_dimensions(formatter.labels).items():
         groups = put_group_without_value_last(report.groups.get(code, ()))
@@ -186,10 +189,10 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
 
 
 def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> Sequence[TableColumn]:
-    """Return the columns for the groups of a dimension: name, rank, counts, lights, amounts and receipts.
+    """Return the columns for the groups of a dimension, such as one row for each sector.
 
-    Dimensions with an order of their own, such as size, have no ranks. Reports that an older version of the
-    program issued have no columns of shares.
+    They are name, rank, counts, lights, amounts and receipts. Dimensions with an order of their own, such as
+    size, have no ranks. Reports that an older version of the program issued have no columns of shares.
     """
     labels, whole = formatter.labels, formatter.report.whole
     counts = {

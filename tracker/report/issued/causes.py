@@ -104,7 +104,10 @@ def _find_affected_rules(cause: Cause, before: Mapping[str, object], restriction
 
 
 def _get_rule_key(kind: str, code: str) -> str:
-    """Return the key under which changes of a rule are collected: one for all light rules, else its code."""
+    """Return the key under which the changes of a rule are collected.
+
+    It is one key for all rules that set a light, and for any other rule its code.
+    """
     return _LIGHTS if kind in LIGHT_KINDS else code
 
 

@@ -123,7 +123,7 @@ class Group(NamedTuple):
 
 
 def put_group_without_value_last(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups of a dimension with the group of commitments without a value at the end.
+    """Return groups with the one of the commitments that have no value (such as no sector) at the end.
 
     In reports that an older program issued, it may be elsewhere.
     """
@@ -518,7 +518,7 @@ class Report(NamedTuple):
 
     @property
     def has_period_before(self) -> bool:
-        """Whether figures are compared with the period before; a year and a run of months have none."""
+        """Whether figures are compared with the period before: not for a year, nor for a run of months."""
         return len(self.period) > len("2024") and "-M" not in self.period
 
     @property

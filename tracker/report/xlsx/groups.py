@@ -304,7 +304,7 @@ def _make_group_figure_tables(cells: CellMaker) -> list[GroupTable]:
 
 
 def _make_name_column(cells: CellMaker, dimension: str) -> Column:
-    """Return the column with the names of the groups; its heading is the name of the dimension."""
+    """Return the column with the names of the groups; its heading is the name of the dimension (sector …)."""
     painting, headings = cells.painting, wording.name_dimensions(cells.labels)
 
     def name_cell(row: Group) -> Cell:
@@ -348,7 +348,10 @@ def _make_figure_columns(cells: CellMaker, key: str, groups: Sequence[Group]) ->
 
 
 def _make_group_columns(cells: CellMaker, currencies: Sequence[str], dimension: str) -> tuple[Column, ...]:
-    """Return the columns for the groups of a dimension: their names, then counts, lights and money."""
+    """Return the columns for the groups of a dimension, such as one row for each sector.
+
+    They are their names, then counts, lights and money.
+    """
     whole = cells.painting.report.whole
 
     def count_column(code: str) -> Column:
@@ -426,14 +429,14 @@ def _make_announced_totals_table(cells: CellMaker) -> GroupTable:
     painting, labels = cells.painting, cells.labels
     totals = painting.report.totals
 
-    def identified_cell(row: AnnouncedTotal) -> Cell:
+    def identified_count_cell(row: AnnouncedTotal) -> Cell:
         return make_count_cell(row.identified)
 
     columns = (
         Column("event", _NAME, lambda row: make_text_cell(row.event)),
         Column("announced", _COUNT, lambda row: make_count_cell(row.announced)),
         Column("total_unit", _COUNT, lambda row: Cell(labels("total_unit", row.unit))),
-        Column("identified_count", _COUNT, identified_cell),
+        Column("identified_count", _COUNT, identified_count_cell),
         Column("identified_share", _COUNT, lambda row: make_share_cell(row.identified, row.announced)),
         Column(
             "amount",

@@ -197,7 +197,7 @@ def _make_state_columns(painting: Painting, links: SheetLinks) -> tuple[Column, 
     def light_cell(row: RegisterLine) -> Cell:
         return cells.light_cell(row.light, links.attention.get(row.ref))
 
-    def progress_cell(row: RegisterLine) -> Cell:
+    def last_progress_cell(row: RegisterLine) -> Cell:
         return cells.day_cell(row.last_progress_on, row.last_progress_precision)
 
     return (
@@ -208,7 +208,7 @@ def _make_state_columns(painting: Painting, links: SheetLinks) -> tuple[Column, 
         Column("stage_on", 12, lambda row: cells.day_cell(row.stage_on, row.stage_precision)),
         _make_status_column(cells, 8),
         Column("light", _choose_light_width(cells), light_cell),
-        Column("last_progress_on", 12, progress_cell),
+        Column("last_progress_on", 12, last_progress_cell),
     )
 
 
