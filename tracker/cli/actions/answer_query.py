@@ -59,7 +59,7 @@ def answer_query(
         answer = whole._replace(rows=islice(whole.rows, most))
         if xlsx is None:
             _PRINTS[fmt](answer)
-            _print_left_out_note(whole, most)
+            _print_note_on_omitted_rows(whole, most)
             return
         from tracker.copies import spreadsheet  # imports openpyxl, which only a sheet needs
 
@@ -71,10 +71,10 @@ def answer_query(
         safe_files.write_complete_file(xlsx, write_rows, may_replace=force)
         message = ngettext("Wrote {count} row to {file}.", "Wrote {count} rows to {file}.", written[0])
         print_line(message.format(count=f"{written[0]:,}", file=xlsx))
-        _print_left_out_note(whole, most)
+        _print_note_on_omitted_rows(whole, most)
 
 
-def _print_left_out_note(answer: Answer, limit: int) -> None:
+def _print_note_on_omitted_rows(answer: Answer, limit: int) -> None:
     """Print on stderr that rows were left out, if the query has more rows than the `limit` printed."""
     if next(answer.rows, None) is not None:
         message = ngettext(
@@ -109,7 +109,7 @@ def _read_query(typed: str | None) -> str:
 
 def _print_csv(answer: Answer) -> None:
 
-    print_csv_rows(answer.names, map(_encode_bytes, answer.rows))
+    print_csv_rows(answer.names, map(_encode_bytes_values, answer.rows))
 
 
 def _print_json(answer: Answer) -> None:
@@ -117,7 +117,7 @@ def _print_json(answer: Answer) -> None:
     encoded = json.JSONEncoder(ensure_ascii=False).encode
     before = "["
     for row in answer.rows:
-        record = encoded(dict(zip(answer.names, _encode_bytes(row), strict=True)))
+        record = encoded(dict(zip(answer.names, _encode_bytes_values(row), strict=True)))
         sys.stdout.write(f"{before}\n  {escape_controls(record)}")
         before = ","
     sys.stdout.write("[]\n" if before == "[" else "\n]\n")
@@ -131,7 +131,7 @@ def _print_table(answer: Answer) -> None:
         print_wrapped(gettext("The answer has no rows."), err=True)
 
 
-def _encode_bytes(row: Sequence[object]) -> Sequence[object]:
+def _encode_bytes_values(row: Sequence[object]) -> Sequence[object]:
     """Return the row with each bytes value as base64 text, because JSON and CSV have no bytes."""
     if not any(isinstance(value, bytes) for value in row):
         return row

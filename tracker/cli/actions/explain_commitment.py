@@ -74,7 +74,7 @@ def _explain_stage(explanation: Explanation, labels: Labels) -> Iterator[Labelle
             "  ←",
             gettext(
                 "the stage when the commitment was made, on {date}; no follow-up has set a higher stage since"
-            ).format(date=_format_voiced_day(explanation)),
+            ).format(date=_format_day_made(explanation)),
         )
     else:
         yield "  ←", _format_followup(row, labels)
@@ -101,7 +101,7 @@ def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[Lab
     yield "", gettext("the condition comes from the newest follow-up that states a condition")
 
 
-def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+def _explain_traffic_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     """Yield the colour of the traffic light, and a sentence for each rule that decides it."""
     light = explanation.commitment.light
     yield labels("column", "light"), format_light(light, labels) or labels("text", "none")
@@ -110,10 +110,10 @@ def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[Labelle
     elif not explanation.rule_days:
         yield "  ←", gettext("no traffic-light rule applies to this stage")
     for rule_days in explanation.rule_days:
-        yield "  ←", _explain_light_rule(rule_days, explanation, labels)
+        yield "  ←", _explain_traffic_light_rule(rule_days, explanation, labels)
 
 
-def _explain_light_rule(rule_days: RuleDays, explanation: Explanation, labels: Labels) -> str:
+def _explain_traffic_light_rule(rule_days: RuleDays, explanation: Explanation, labels: Labels) -> str:
     """Return the sentence on one traffic-light rule: the days it has counted, and what the rule says."""
     track = explanation.commitment.track
     rule = gettext("rule {code}, version {version}: {definition}").format(
@@ -187,7 +187,7 @@ def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[Labell
     yield "  ←", reasons.get(status, gettext("the status is the same as the condition"))
 
 
-def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+def _explain_next_traffic_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     """Yield the day on which the light turns to its next colour if there is no progress before then."""
     if explanation.coming_light:
         sentence = format_count(
@@ -219,9 +219,15 @@ def _format_followup(row: Followup, labels: Labels) -> str:
     return gettext("{label}: {value}").format(label=sentence, value=remarks) if remarks else sentence
 
 
-def _format_voiced_day(explanation: Explanation) -> str:
+def _format_day_made(explanation: Explanation) -> str:
     """Return the day on which the commitment was made; a month, quarter or year if no day is known."""
     return dates.format_date(explanation.commitment.voiced_on, explanation.commitment.voiced_precision)
 
 
-_EXPLANATIONS = (_explain_stage, _explain_condition, _explain_light, _explain_status, _explain_next_light)
+_EXPLANATIONS = (
+    _explain_stage,
+    _explain_condition,
+    _explain_traffic_light,
+    _explain_status,
+    _explain_next_traffic_light,
+)

@@ -11,7 +11,7 @@ from tracker.cli.actions.paint_report import (
     choose_report_format,
     format_counted_commitments,
     paint_report,
-    print_omitted_drafts,
+    print_omitted_draft_count,
     print_report_notes,
 )
 from tracker.cli.terminal import safe_files
@@ -155,7 +155,7 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
             commitments=format_counted_commitments(planned.lines, planned.counted),
         )
     )
-    print_omitted_drafts(planned.drafts)
+    print_omitted_draft_count(planned.drafts)
     if planned.cut_off != period.last_day:
         message = gettext("The period is not over: it ends on {last}. The cover of the report will say so.")
         print_line(message.format(last=period.last_day))

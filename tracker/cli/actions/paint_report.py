@@ -67,10 +67,10 @@ def print_report_notes(report: Report) -> None:
             "The report is provisional: the period ends on {last}, and the figures are as of {cut_off}."
         )
         print_wrapped(message.format(last=report.last, cut_off=report.cut_off))
-    print_omitted_drafts(report.drafts)
+    print_omitted_draft_count(report.drafts)
 
 
-def print_omitted_drafts(drafts: int | None) -> None:
+def print_omitted_draft_count(drafts: int | None) -> None:
     """Print how many drafts a report leaves out, and how to include them; print nothing for 0 or None."""
     if drafts:
         message = ngettext(

@@ -75,7 +75,7 @@ def read_article(
     elif fmt == "csv":
         print_csv(list(_list_csv_rows(article)), _COLUMNS)
     else:
-        print_drawn_lines(_mark_text(article))
+        print_drawn_lines(_highlight_text(article))
         _print_proposals(article, labels, format_number)
         print_warnings(list_text_warnings(article))
     if out is not None:
@@ -151,8 +151,8 @@ def _read_standard_input(encoding: str | None) -> ReadText:
 def _list_highlights(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
     """Yield (kind, span, number) for each passage of the article to highlight.
 
-    The span is its (start, end) in the text. The number is the text printed before a commitment, such as
-    `1 `; it is '' for other kinds.
+    `span` is its (start, end) in the text. `number` is printed before a commitment, such as `1 `; it is
+    '' for other kinds.
     """
     for number, commitment in enumerate(proposals.commitments, start=1):
         yield "commitment", commitment.span, f"{number} "
@@ -169,7 +169,7 @@ def _get_highlight_style(kind: str) -> Mapping[str, Any]:
     return {name: value for name, value in _MARKS[kind].items() if name != "fg" or may_color()}
 
 
-def _mark_text(article: ReadArticle) -> list[str]:
+def _highlight_text(article: ReadArticle) -> list[str]:
     """Return the lines of the article, coloured by kind of passage, with commitments in brackets."""
     text, marks = article.text, list(_list_highlights(article.proposals))
     opening: dict[int, str] = {}

@@ -101,7 +101,7 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
             *(highlight.mark_spans("  ", ()) if head else ()),
             *highlight.mark_spans(text, _list_match_spans(hit, text)),
         ]
-    head += highlight.mark_spans(_format_remarks(row, labels), ())
+    head += highlight.mark_spans(_format_privacy_and_review(row, labels), ())
     for number, line in enumerate(highlight.break_marked_text(head, columns - 4)):
         yield f"{'    ' if number else '  '}{highlight.style_line(line)}"
     if below:
@@ -142,7 +142,7 @@ def _cut_to_matching_pinyin(
     ]
 
 
-def _format_remarks(row: Mapping[str, Any], labels: Labels) -> str:
+def _format_privacy_and_review(row: Mapping[str, Any], labels: Labels) -> str:
     """Return what is printed after the name of a result: private, draft or withdrawn; '' for none of them."""
     private = f"  {labels('text', 'private')}" if row.get("is_private") else ""
     review = labels.mark_review("", row.get("review"))

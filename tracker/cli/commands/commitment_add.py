@@ -11,11 +11,11 @@ import click
 from tracker import read, rules, values, write
 from tracker.cli.commands.commitment_warnings import collect_warnings
 from tracker.cli.conversation import add_commitment
-from tracker.cli.conversation.new_names import NamedOrNew
+from tracker.cli.conversation.new_names import NamedOrNewRow
 from tracker.cli.params.commitment_options import CHANGES, FIELDS, PARTS, RARE_FIELDS
 from tracker.cli.params.fields import (
-    add_different_option,
     add_field_options,
+    add_option_different,
     add_quotation_options,
     cite_quotation,
 )
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 _ENTERED_FIELDS = {
-    name: field._replace(type=NamedOrNew(field.type, name)) if name in ("voices", "event_id") else field
+    name: field._replace(type=NamedOrNewRow(field.type, name)) if name in ("voices", "event_id") else field
     for name, field in (FIELDS | PARTS).items()
 }
 """The fields of a new commitment: a person or an event that the register lacks may be entered with it."""
@@ -47,12 +47,12 @@ _OPTIONS_OF_MISSING = {"company_id": gettext_noop("COMPANY"), "voiced": gettext_
 @click.argument(
     "company_id",
     metavar="[COMPANY]",
-    type=NamedOrNew(COMPANY, "company_id"),
+    type=NamedOrNewRow(COMPANY, "company_id"),
     required=False,
     is_eager=True,
 )
 @add_field_options(_ENTERED_FIELDS)
-@add_different_option("Enter the commitment even if the organisation has one with the same title and date.")
+@add_option_different("Enter the commitment even if the organisation has one with the same title and date.")
 @click.option(
     "--confirm",
     is_flag=True,

@@ -236,14 +236,14 @@ def _should_only_list(items: list[CompletionItem[Any]], typed: str) -> bool:
     """
     if len(items) < 2:
         return False
-    if len(items) > MOST_SUGGESTIONS or not all(_continues_typed(item, typed) for item in items):
+    if len(items) > MOST_SUGGESTIONS or not all(_continues_typed_text(item, typed) for item in items):
         return True
     values = [item.value for item in items]
     first, last = min(values), max(values)  # what these two begin with, all begin with
     return bool(first[: len(typed)] != last[: len(typed)])
 
 
-def _continues_typed(item: CompletionItem[Any], typed: str) -> bool:
+def _continues_typed_text(item: CompletionItem[Any], typed: str) -> bool:
     """Tell whether a candidate only adds letters to the typed text; otherwise it replaces the text."""
     continues: bool | None = item.continues  # compared by folded letters; None for click's own items
     return item.value.startswith(typed) if continues is None else continues

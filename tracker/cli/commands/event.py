@@ -15,8 +15,8 @@ from tracker.cli.commands.shared_columns import (
 )
 from tracker.cli.params.fields import (
     Field,
-    add_different_option,
     add_field_options,
+    add_option_different,
     add_quotation_options,
     cite_quotation,
     select_typed_fields,
@@ -106,7 +106,7 @@ def command() -> None:
 @command.command()
 @click.argument("name", metavar="NAME", type=NAME)
 @add_field_options(FIELDS | PARTS)
-@add_different_option("Enter the event even if there is one with the same name, kind and day.")
+@add_option_different("Enter the event even if there is one with the same name, kind and day.")
 @add_quotation_options
 @click.pass_obj
 def add(

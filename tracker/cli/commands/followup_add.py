@@ -39,7 +39,7 @@ _SHORT_REFERENCE = re.compile(r"(19|20)\d\d-?\d{1,5}|\d{1,4}")
 """The forms of the references between the first one and the note."""
 
 
-class AddCommand(TranslatedHelp):
+class FollowupAddCommand(TranslatedHelp):
     """The command `followup add`, in which `--done` and `--drop` may be typed without a number."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -57,7 +57,7 @@ class AddCommand(TranslatedHelp):
     *("--company", "--kind", "--reason", "--next-action", "--amount", "--due", "--editor", "--paper"),
     *("--source", "--quote", "--nth"),
 )
-@click.command("add", cls=AddCommand)
+@click.command("add", cls=FollowupAddCommand)
 @click.argument("words", metavar="REF… [WORDS]", type=NameAsTyped("ref", "commitment", LONG_TEXT), nargs=-1)
 @click.option(
     "--company",

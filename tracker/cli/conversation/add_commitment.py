@@ -303,7 +303,7 @@ class _CommitmentForm:
         try:
             value = convert_answer(question.type, self._expand_initials(question, typed))
         except NotFoundError:
-            value = self._new_names.offer_new(question.field, typed)
+            value = self._new_names.offer_to_add_name(question.field, typed)
             if value is None:
                 raise
         if question.field == "voices":

@@ -84,7 +84,7 @@ def assign_outcomes(
     """
     first_ref = next(iter(actions_by_ref))
 
-    def find_owners(number: int) -> set[str]:
+    def find_commitments_with_action(number: int) -> set[str]:
         """Return the references of the commitments with this open action; if none, the first reference."""
         owners = {
             ref
@@ -96,9 +96,9 @@ def assign_outcomes(
     done, dropped, moved = typed_outcomes
     return {
         ref: TypedOutcomes(
-            [number for number in done if ref in find_owners(number)],
-            [number for number in dropped if ref in find_owners(number)],
-            moved if moved is not None and ref in find_owners(moved[0]) else None,
+            [number for number in done if ref in find_commitments_with_action(number)],
+            [number for number in dropped if ref in find_commitments_with_action(number)],
+            moved if moved is not None and ref in find_commitments_with_action(moved[0]) else None,
         )
         for ref in actions_by_ref
     }

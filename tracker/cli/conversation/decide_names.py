@@ -179,7 +179,7 @@ class NameDecisions:
             taken_proposals.write_other_names(batch, session.article, company, company_id)
             return company.name
 
-        if session.enter_accepted([kept], ProposalDecision.TAKEN, write_other_name):
+        if session.enter_accepted_proposals([kept], ProposalDecision.TAKEN, write_other_name):
             proposals = session.article.proposals
             companies = tuple(
                 each._replace(registered=name) if each.name == company.name else each
@@ -233,13 +233,13 @@ class NameDecisions:
             taken_proposals.write_selected_proposals(batch, selected, session.review)
             return join_items(person.name for person in people)
 
-        if not session.enter_accepted(rows, decision, write_people):
+        if not session.enter_accepted_proposals(rows, decision, write_people):
             return False
-        mark_as_registered(session, {name for name in companies if name})
+        mark_companies_as_registered(session, {name for name in companies if name})
         return True
 
 
-def mark_as_registered(session: ReadingSession, names: set[str]) -> None:
+def mark_companies_as_registered(session: ReadingSession, names: set[str]) -> None:
     """Mark organisations of the article as registered, after they were written to the register."""
     proposals = session.article.proposals
     companies = tuple(

@@ -47,7 +47,7 @@ class NewNames:
     def __init__(self, asker: Asker, answer_text: AnswerFormatter) -> None:
         self._asker, self._answer_text = asker, answer_text
 
-    def offer_new(self, field: str, typed: str) -> Any:  # noqa: ANN401  its type depends on the field
+    def offer_to_add_name(self, field: str, typed: str) -> Any:  # noqa: ANN401  its type depends on the field
         """Ask whether to add a company, person or event with the typed name, and return what to add.
 
         Returns None if the user refuses; then the question is asked again.
@@ -140,7 +140,7 @@ def _read_past_date(typed: str) -> PartialDate:
     return date
 
 
-class NamedOrNew(RegisterType):
+class NamedOrNewRow(RegisterType):
     """The type of an option for a name in the register.
 
     At a terminal, a name that is not in the register can be added.
@@ -169,7 +169,9 @@ class NamedOrNew(RegisterType):
             with app.open_reader() as reader:
                 labels = read.labels.Labels(reader)
             with context:
-                offered = NewNames(Asker(labels), AnswerFormatter(app, labels)).offer_new(self._field, value)
+                offered = NewNames(Asker(labels), AnswerFormatter(app, labels)).offer_to_add_name(
+                    self._field, value
+                )
             if offered is None:
                 raise
             return offered

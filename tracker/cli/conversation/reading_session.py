@@ -112,7 +112,7 @@ class ReadingSession:
             for each in self.kept
         ]
 
-    def enter_accepted(
+    def enter_accepted_proposals(
         self, kept: Sequence[StoredFinding], decision: ProposalDecision, write: Callable[[Batch], str]
     ) -> bool:
         """Write accepted proposals to the register, and store the decision, in one batch.

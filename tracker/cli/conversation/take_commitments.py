@@ -11,7 +11,7 @@ from tracker.articles.model import FoundCommitment, FoundCompany, Span
 from tracker.cli.conversation import likely_repeats
 from tracker.cli.conversation.add_commitment import ask_to_change_commitment
 from tracker.cli.conversation.ask import GO_BACK, STOP, Answers
-from tracker.cli.conversation.decide_names import choose_company, mark_as_registered
+from tracker.cli.conversation.decide_names import choose_company, mark_companies_as_registered
 from tracker.cli.conversation.reading_session import ReadingSession
 from tracker.locale import format_count, gettext, join_items
 from tracker.seeds import edited_proposal, taken_proposals
@@ -111,7 +111,7 @@ class CommitmentDecisions:
                     title=self._asker.ask_line(gettext("Title"), parse_title) or found.title
                 )
             elif (number == 6 and self._split_commitment(kept, found)) or (
-                number == 7 and self._join_with_next(kept, found)
+                number == 7 and self._join_with_next_commitment(kept, found)
             ):
                 return 0
             elif number == 8:
@@ -191,9 +191,9 @@ class CommitmentDecisions:
         session = self._session
         names = {found.company, *found.partners}
         companies = [each for company, each in session.list_undecided(FoundCompany) if company.name in names]
-        if not session.enter_accepted([kept, *companies], decision, write):
+        if not session.enter_accepted_proposals([kept, *companies], decision, write):
             return False
-        mark_as_registered(session, names)
+        mark_companies_as_registered(session, names)
         return True
 
     def _edit_commitment(self, kept: StoredFinding, found: FoundCommitment) -> bool:
@@ -208,13 +208,13 @@ class CommitmentDecisions:
             given = {name: value for name, value in answers.items() if value is not None}
             is_same = found == kept.finding and dict(changed) == given
 
-            def write_edited(batch: Batch) -> str:
+            def write_edited_commitment(batch: Batch) -> str:
                 return edited_proposal.write_edited_commitment(
                     batch, session.article, found, changed, session.review
                 )
 
             decision = ProposalDecision.TAKEN if is_same else ProposalDecision.CHANGED
-            is_entered = self._enter_commitment(kept, found, decision, write_edited)
+            is_entered = self._enter_commitment(kept, found, decision, write_edited_commitment)
 
         try:
             ask_to_change_commitment(session.app, answers, write_answers)
@@ -244,7 +244,7 @@ class CommitmentDecisions:
         self._replace_proposals([kept], [(found.span[0], border), (border, found.span[1])])
         return True
 
-    def _join_with_next(self, kept: StoredFinding, found: FoundCommitment) -> bool:
+    def _join_with_next_commitment(self, kept: StoredFinding, found: FoundCommitment) -> bool:
         """Replace a commitment and the next one by one commitment. Return False if there is no next one."""
         offered = self._list_offered_commitments()
         following = [each for each in offered[offered.index(kept) + 1 :] if each.proposal.decision is None]

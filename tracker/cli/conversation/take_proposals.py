@@ -113,7 +113,7 @@ def _enter_event(
         return event.name
 
     decision = ProposalDecision.CHANGED if is_changed else ProposalDecision.TAKEN
-    is_entered = session.enter_accepted([kept], decision, write_event)
+    is_entered = session.enter_accepted_proposals([kept], decision, write_event)
     if is_entered:
         session.article = session.article._replace(event=event._replace(is_stored=True))
     return is_entered
@@ -180,5 +180,5 @@ def _decide_totals(session: ReadingSession) -> bool:
             taken_proposals.write_selected_proposals(batch, selected, session.review)
             return session.article.quote(total.span)
 
-        session.enter_accepted([kept], ProposalDecision.TAKEN, write_total)
+        session.enter_accepted_proposals([kept], ProposalDecision.TAKEN, write_total)
     return True

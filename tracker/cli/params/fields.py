@@ -158,7 +158,7 @@ def select_typed_fields(typed: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in typed.items() if value not in (None, ())}
 
 
-def add_different_option(text: str) -> Callable[[Command], Command]:
+def add_option_different(text: str) -> Callable[[Command], Command]:
     """Add `--different`, which adds a row although it looks like a stored one; `text` is its help."""
     return click.option("--different", "is_different", is_flag=True, help=text)
 

@@ -146,7 +146,7 @@ def find_first_example(command: click.Command) -> str | None:
     return found[1].strip() if found else None
 
 
-def _quote_names(hint: str) -> str:
+def _translate_quotation_marks(hint: str) -> str:
     """Replace the quotation marks that click puts around names by those of the language shown."""
     # Translators: the name of an option or argument in an error, in quotation marks
     return _QUOTED.sub(lambda found: gettext("'{name}'").format(name=found[1]), hint)
@@ -157,7 +157,7 @@ def _describe_usage_error(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter) and error.param is not None:
         error.param = translate_parameter(error.param)
         if error.ctx is not None and error.param_hint is None:
-            error.param_hint = _quote_names(error.param.get_error_hint(error.ctx))
+            error.param_hint = _translate_quotation_marks(error.param.get_error_hint(error.ctx))
     if isinstance(error, click.NoSuchOption):
         if not error.possibilities:
             return gettext("there is no option “{typed}”").format(typed=error.option_name)
@@ -166,7 +166,7 @@ def _describe_usage_error(error: click.UsageError) -> str:
         )
     if not isinstance(error, click.MissingParameter) or error.param is None or error.ctx is None:
         return error.format_message()
-    name = _quote_names(error.param.get_error_hint(error.ctx))
+    name = _translate_quotation_marks(error.param.get_error_hint(error.ctx))
     if isinstance(error.param, click.Option):
         return gettext("Missing option {name}.").format(name=name)
     return gettext("Missing argument {name}.").format(name=name)

@@ -45,12 +45,12 @@ def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
 def add_known_at_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--known-at DATE`: the command ignores everything that was recorded after that day."""
 
-    def store_known_day(ctx: click.Context, _param: click.Parameter, day: date | None) -> None:
+    def store_known_at(ctx: click.Context, _param: click.Parameter, day: date | None) -> None:
         if day is not None:
             ctx.find_root().obj.known_at = day
 
     option = click.option(
-        "--known-at", type=AS_OF, metavar="DATE", is_eager=True, expose_value=False, callback=store_known_day,
+        "--known-at", type=AS_OF, metavar="DATE", is_eager=True, expose_value=False, callback=store_known_at,
         help="Show what the register contained at the end of this day, without anything that was entered "
              "later.",
     )  # fmt: skip

@@ -165,8 +165,8 @@ def _draw_columns(console: Console, columns: Sequence[Sequence[str]]) -> None:
 def _make_heading_lines(console: Console, headings: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     """Yield the heading of a table: the column headings in bold, and a horizontal line.
 
-    Tables are not drawn by rich, which takes a millisecond for each row; only texts of several lines take
-    that long here.
+    Tables are not drawn with rich, because rich needs a millisecond for each row. Here, only rows with
+    texts of several lines take as long.
     """
     for line in _align_cells(console, headings, widths):
         yield click.style(line, bold=True)
