@@ -48,7 +48,8 @@ class OwnWork(NamedTuple):
 class App:
     """The object that every command gets: the database, and the name of the user.
 
-    `written_batch` is the number of the batch that the command wrote; None until it has written one.
+    `written_batch` is the number of the batch, which is what the command wrote; None until it has written
+    one.
     """
 
     def __init__(self, db: str | None, actor: str | None) -> None:

@@ -189,7 +189,7 @@ def _read_configured_language() -> str | None:
 
 @contextmanager
 def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
-    """Turn every expected error in this block into an exception that click prints with an exit code.
+    """Turn every expected error in a `with` block into an exception that click prints with an exit code.
 
     After an unexpected error, the database is checked. If a rule is broken, that rule is reported; if
     not, the error is raised again, because the program has a bug.

@@ -75,7 +75,7 @@ def answer_query(
 
 
 def _print_note_on_omitted_rows(answer: Answer, limit: int) -> None:
-    """Print on stderr that rows were left out, if the query has more rows than the `limit` printed."""
+    """Print on stderr that rows were left out, if the query has more than `limit` rows."""
     if next(answer.rows, None) is not None:
         message = ngettext(
             "Only the first row is shown. To show more rows: --limit N",

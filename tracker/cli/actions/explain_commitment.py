@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.cli.terminal.lights import format_light
+from tracker.cli.terminal.lights import format_traffic_light
 from tracker.cli.terminal.tables import print_fields, print_json
 from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.locale import format_count, gettext, join_items
@@ -104,7 +104,7 @@ def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[Lab
 def _explain_traffic_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     """Yield the colour of the traffic light, and a sentence for each rule that decides it."""
     light = explanation.commitment.light
-    yield labels("column", "light"), format_light(light, labels) or labels("text", "none")
+    yield labels("column", "light"), format_traffic_light(light, labels) or labels("text", "none")
     if explanation.commitment.condition != Condition.ACTIVE:
         yield "  ←", gettext("only an active commitment has a traffic light")
     elif not explanation.rule_days:

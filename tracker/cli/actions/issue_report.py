@@ -1,4 +1,4 @@
-"""Issue a report: store its figures, lines and workbook so that they never change again."""
+"""Issue a report: store its figures, rows and workbook so that they never change again."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.fit_page import count_fitting_items, format_capped_count
-from tracker.cli.terminal.lights import format_light
+from tracker.cli.terminal.lights import format_traffic_light
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
 from tracker.locale import gettext, ngettext
@@ -161,7 +161,7 @@ def choose_columns(kind: DueKind, labels: Labels, joint: Roles) -> tuple[Column,
     """
     ref = Column("ref", lambda row: row.ref, is_narrow=True)
     who = Column("who", lambda row: row.who or "", is_narrow=True, is_needed=True)
-    light = Column("light", lambda row: format_light(row.light, labels), is_narrow=True)
+    light = Column("light", lambda row: format_traffic_light(row.light, labels), is_narrow=True)
     late = Column("days_late", lambda row: str(row.days_late), is_narrow=True)
     title = Column("title", lambda row: _describe_commitment(row, labels, joint), least=24)
     match kind:

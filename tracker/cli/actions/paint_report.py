@@ -61,7 +61,7 @@ def _paint_page_or_document(formatter: ReportFormatter, fmt: str, file: IO[bytes
 
 
 def print_report_notes(report: Report) -> None:
-    """Print a note if the report is provisional, and one if it leaves out drafts."""
+    """Print a note if the period of the report is not over yet, and one if the report leaves out drafts."""
     if report.is_provisional:
         message = gettext(
             "The report is provisional: the period ends on {last}, and the figures are as of {cut_off}."

@@ -54,7 +54,7 @@ class TodayContent(NamedTuple):
 def show_today(app: App, by: str | None, since: PartialDate | None, is_json: bool) -> None:
     """Print what changed since a day, what is due, and which traffic lights turned red since.
 
-    If `since` is None, the day after the last working day before today is used.
+    If `since` is None, it is the day after the last working day before today: on a Monday, the Saturday.
     """
     day = dates.today()
     first = since.first_day if since else dates.find_workday_before(day) + timedelta(days=1)
@@ -213,7 +213,10 @@ def _format_row_count(rows: int) -> str:
 
 
 def _format_status_change(row: Followup, labels: Labels) -> str:
-    """Return a follow-up that set a stage or condition as `2024-001 company title → signed (day, person)`."""
+    """Return a change of stage or condition as `2024-001 company title → signed (day, person)`.
+
+    `row` is the follow-up that set the stage or condition.
+    """
     to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
     on = dates.format_date(row.occurred_on, row.occurred_precision)
     title = labels.mark_review(row.title, row.review)

@@ -100,7 +100,7 @@ def print_targets(reader: Reader, view: ListOptions, targets: Sequence[Target]) 
 
 
 def show_target(reader: Reader, key: Target, fmt: str) -> None:
-    """Print all versions of the target `key`. Raises NotFoundError if there is none."""
+    """Print all versions of the target `key`. Raises NotFoundError if nobody has set this target."""
     versions = read_targets.list_versions(reader, key)
     if not versions:
         raise NotFoundError(

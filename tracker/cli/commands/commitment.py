@@ -38,7 +38,7 @@ from tracker.cli.params.types import (
     Code,
 )
 from tracker.cli.terminal.columns import Column, print_heading
-from tracker.cli.terminal.lights import format_light
+from tracker.cli.terminal.lights import format_traffic_light
 from tracker.cli.terminal.tables import (
     add_format_options,
     print_csv,
@@ -405,7 +405,7 @@ def _describe_state(
             labels("reason", commitment.reason),
         ),
         "status": labels("status", commitment.status),
-        "light": format_light(commitment.light, labels),
+        "light": format_traffic_light(commitment.light, labels),
         "last_progress_on": values.dates.format_date(
             commitment.last_progress_on, commitment.last_progress_precision
         ),

@@ -54,7 +54,10 @@ def split_unfinished_line(line: str) -> tuple[list[str], str, str]:
 
 
 class Shell(ShellComplete):
-    """The base class of the three shells. Each candidate is one line: `type,value<tab>help`."""
+    """The base class of the completion of bash, zsh and fish.
+
+    Each candidate is passed to the shell as one line: `type,value<tab>help`.
+    """
 
     def complete(self) -> str:
         """Return the lines for the script in the shell, one for each candidate.

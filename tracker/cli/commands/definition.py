@@ -10,7 +10,7 @@ import click
 from tracker import read, values, write
 from tracker.cli.params.fields import Field, add_field_options, select_typed_fields
 from tracker.cli.params.missing_values import ask_required_fields
-from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteResult
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import (
     AS_OF,
@@ -220,7 +220,7 @@ def show(reader: Reader, labels: Labels, rule_id: int) -> ShowOutput:
         help="The first day on which the new version applies.",
     ),
 )  # fmt: skip
-def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteReport:
+def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteResult:
     """Add a new version of a definition. Give only what changes, and the first day of the new version.
 
     Issued reports keep the version of the definition with which they were issued.
@@ -233,7 +233,7 @@ def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteReport:
     from_on = changes.pop("from_on")
     changed = write.definitions.add_version(batch, rule_id, changes, from_on)
     message = gettext("Added version {version} of {definition}. It applies from {day} on.")
-    return WriteReport(
+    return WriteResult(
         message.format(version=changed.rule.version, definition=_describe_version(changed), day=from_on),
         changed.warnings,
     )

@@ -22,7 +22,7 @@ from tracker.cli.params.fields import (
     select_typed_fields,
 )
 from tracker.cli.params.missing_values import ask_required_fields
-from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteResult
 from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
 from tracker.cli.params.types import DATE, DAY, EVENT, KEY, LONG_TEXT, NAME, SECTOR, TEXT, Code
 from tracker.cli.terminal.columns import Column
@@ -193,7 +193,7 @@ def show(reader: Reader, labels: Labels, event_id: int) -> ShowOutput:
 
 
 @command.add_edit_command(_NAME | FIELDS | PARTS | REMOVED_PARTS)
-def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
+def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteResult:
     """Change an event. Give only the options for what changes.
 
     \b
@@ -204,11 +204,11 @@ def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
     added = write.events.EventParts(*(changes.pop(part, ()) for part in PARTS))
     removed = write.events.EventParts(*(changes.pop(part, ()) for part in REMOVED_PARTS))
     key = write.events.edit(batch, event_id, changes, added, removed)
-    return WriteReport(gettext("Changed event {key}.").format(key=key))
+    return WriteResult(gettext("Changed event {key}.").format(key=key))
 
 
 @command.add_remove_command
-def remove(batch: Batch, event_id: int) -> WriteReport:
+def remove(batch: Batch, event_id: int) -> WriteResult:
     """Remove an event entered by mistake. The command refuses if a commitment, total or event refers to it.
 
     \b
@@ -216,7 +216,7 @@ def remove(batch: Batch, event_id: int) -> WriteReport:
       tracker event remove 2024-06-18-roadshow
     """
     key = write.events.remove(batch, event_id)
-    return WriteReport(gettext("Removed event {key}.").format(key=key))
+    return WriteResult(gettext("Removed event {key}.").format(key=key))
 
 
 def _make_participant_columns(labels: Labels) -> tuple[Column, ...]:

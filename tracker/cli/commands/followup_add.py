@@ -180,7 +180,8 @@ def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> l
     """Return the references of the typed commitments, or of those of the company.
 
     A commitment of the company is included only if it is active or on hold. Each reference appears once.
-    Raises NotFoundError and AmbiguousError.
+    Raises NotFoundError for a reference that no commitment has, and AmbiguousError if several may be
+    meant.
     """
     if company_id is None:
         return sorted({COMMITMENT.convert(typed, None, None) for typed in typed_refs})
@@ -223,7 +224,7 @@ def _close_actions_per_commitment(
 
 @contextmanager
 def _add_reference_to_errors(ref: str, refs: Sequence[str] | Mapping[str, Any]) -> Iterator[None]:
-    """Put the reference before the message of an error in this block, if there are several commitments."""
+    """In a `with` block, put the reference before the message of an error, if there are several `refs`."""
     try:
         yield
     except TrackerError as error:

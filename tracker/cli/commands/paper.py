@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from tracker import read, write
-from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput, WriteReport, print_show_output
+from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput, WriteResult, print_show_output
 from tracker.cli.params.papers import PAPER, make_paper_columns, store_papers
 from tracker.cli.params.types import COMMITMENT, NUMBER, SOURCE
 from tracker.cli.terminal.safe_files import write_complete_file
@@ -121,7 +121,7 @@ def show(app: App, paper_id: int, file: Path | None, force: bool, fmt: str) -> N
 
 
 @command.add_remove_command
-def remove(batch: Batch, paper_id: int) -> WriteReport:
+def remove(batch: Batch, paper_id: int) -> WriteResult:
     """Remove paper ID and its file. The file cannot be restored, not even with undo.
 
     \b
@@ -129,4 +129,4 @@ def remove(batch: Batch, paper_id: int) -> WriteReport:
       tracker paper remove 12
     """
     name = write.papers.remove(batch, paper_id)
-    return WriteReport(gettext("Removed paper {number}, {file}.").format(number=paper_id, file=name))
+    return WriteResult(gettext("Removed paper {number}, {file}.").format(number=paper_id, file=name))

@@ -18,7 +18,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     collect_changes,
 )
-from tracker.cli.params.groups import AmountCommand
+from tracker.cli.params.groups import CommandWithAmount
 from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput
 from tracker.cli.params.papers import add_paper_option, store_papers
 from tracker.cli.params.types import AMOUNT_WITH_TEXT, COMMITMENT, DAY, LONG_TEXT, NUMBER, TEXT
@@ -56,7 +56,7 @@ def command() -> None:
     """
 
 
-@command.command(cls=AmountCommand)
+@command.command(cls=CommandWithAmount)
 @click.argument("ref", metavar="REF", type=COMMITMENT)
 @click.argument("amount", metavar="AMOUNT", type=AMOUNT_WITH_TEXT)
 @click.option(

@@ -20,7 +20,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.missing_values import ask_required_fields
-from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteResult
 from tracker.cli.params.types import COMPANY, DAY, EMAIL, LONG_TEXT, NAME, PERSON, PHONE, PROPER_NAME, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.prompts import can_ask
@@ -198,7 +198,7 @@ def edit(
 
 
 @command.add_remove_command
-def remove(batch: Batch, person_id: int) -> WriteReport:
+def remove(batch: Batch, person_id: int) -> WriteResult:
     """Remove a person who was added by mistake. The command refuses if something refers to the person.
 
     \b
@@ -206,7 +206,7 @@ def remove(batch: Batch, person_id: int) -> WriteReport:
       tracker rep remove 陈总
     """
     name = write.people.remove(batch, person_id)
-    return WriteReport(
+    return WriteResult(
         gettext("Removed person {person}.").format(person=_format_person_name(name, person_id))
     )
 

@@ -17,7 +17,7 @@ from tracker.cli.params.fields import (
     select_typed_fields,
 )
 from tracker.cli.params.missing_values import ask_required_fields
-from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteResult
 from tracker.cli.params.types import INDUSTRY_CODE, NAME, SECTOR, SECTOR_CODE
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
@@ -144,7 +144,7 @@ def show(reader: Reader, labels: Labels, sector_id: int) -> ShowOutput:
 
 
 @command.add_edit_command(_CODE | FIELDS, _PRIORITY)
-def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> WriteReport:
+def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> WriteResult:
     """Change a sector. Give only the options that change.
 
     \b
@@ -153,11 +153,11 @@ def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> WriteReport:
       tracker sector edit 种业 --clear parent
     """
     code = write.sectors.edit(batch, sector_id, changes)
-    return WriteReport(gettext("Changed sector {code}.").format(code=code))
+    return WriteResult(gettext("Changed sector {code}.").format(code=code))
 
 
 @command.add_remove_command
-def remove(batch: Batch, sector_id: int) -> WriteReport:
+def remove(batch: Batch, sector_id: int) -> WriteResult:
     """Remove a sector that was added by mistake. The command refuses if something refers to the sector.
 
     \b
@@ -165,7 +165,7 @@ def remove(batch: Batch, sector_id: int) -> WriteReport:
       tracker sector remove cold_chain
     """
     code = write.sectors.remove(batch, sector_id)
-    return WriteReport(gettext("Removed sector {code}.").format(code=code))
+    return WriteResult(gettext("Removed sector {code}.").format(code=code))
 
 
 def _make_company_columns(names: Mapping[str, str], labels: Labels) -> tuple[Column, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker import read, values
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.lights import format_light
+from tracker.cli.terminal.lights import format_traffic_light
 from tracker.locale import format_count, gettext
 from tracker.values.codes import CommitmentRole
 
@@ -34,7 +34,7 @@ def make_commitment_columns(labels: Labels, *, with_role: bool = False) -> tuple
         *((role,) if with_role else ()),
         Column("stage", lambda row: labels("stage", row.stage, row.track)),
         Column("status", lambda row: labels("status", row.status), is_narrow=True),
-        Column("light", lambda row: format_light(row.light, labels), is_narrow=True, is_needed=True),
+        Column("light", lambda row: format_traffic_light(row.light, labels), is_narrow=True, is_needed=True),
         Column(
             "voiced_on",
             lambda row: values.dates.format_date(row.voiced_on, row.voiced_precision),

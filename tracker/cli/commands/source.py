@@ -11,7 +11,7 @@ from tracker import read, write
 from tracker.cli.commands.shared_columns import name_fact
 from tracker.cli.params.fields import Field, add_field_options, select_typed_fields
 from tracker.cli.params.missing_values import ask_required_fields, ask_value_of_type
-from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport, print_show_output
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteResult, print_show_output
 from tracker.cli.params.papers import add_paper_option, make_paper_section, store_papers
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import KEY, LANGUAGE, LONG_TEXT, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
@@ -195,7 +195,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
 
 
 @command.add_edit_command(FIELDS)
-def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> WriteReport:
+def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> WriteResult:
     """Change what the register says about source KEY, but not its text. Give only what changes.
 
     \b
@@ -204,7 +204,7 @@ def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> WriteReport:
       tracker source edit qilu --clear author
     """
     key = write.sources.edit(batch, source_id, changes)
-    return WriteReport(gettext("Changed source {key}.").format(key=key))
+    return WriteResult(gettext("Changed source {key}.").format(key=key))
 
 
 @command.command()
@@ -268,7 +268,7 @@ def verify(app: App) -> None:
 
 
 @command.add_remove_command
-def remove(batch: Batch, source_id: int) -> WriteReport:
+def remove(batch: Batch, source_id: int) -> WriteResult:
     """Remove source KEY, which was added by mistake. The command refuses if something cites the source.
 
     \b
@@ -276,7 +276,7 @@ def remove(batch: Batch, source_id: int) -> WriteReport:
       tracker source remove 2024-06-20-article
     """
     key = write.sources.remove(batch, source_id)
-    return WriteReport(gettext("Removed source {key}.").format(key=key))
+    return WriteResult(gettext("Removed source {key}.").format(key=key))
 
 
 def _describe_source(source: Row, labels: Labels) -> dict[str, str | None]:
@@ -300,7 +300,7 @@ def _describe_source(source: Row, labels: Labels) -> dict[str, str | None]:
 
 
 def _format_cited_part(cited: int, length: int | None) -> str:
-    """Return how many characters of a text are cited, such as `50 / 200 (25 %)`; '' without a text."""
+    """Return how many characters of a text are cited, such as `50 / 200 (25 %)`; '' if no text is stored."""
     if not length:
         return ""
     return gettext("{cited:,} / {length:,} ({percent} %)").format(

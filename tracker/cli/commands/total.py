@@ -16,7 +16,7 @@ from tracker.cli.params.fields import (
     select_typed_fields,
 )
 from tracker.cli.params.missing_values import ask_required_fields
-from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteResult
 from tracker.cli.params.types import EVENT, KEY, LONG_TEXT, MONEY, TOTAL, Code, NumberBetween
 from tracker.cli.terminal.tables import print_done
 from tracker.locale import gettext
@@ -121,7 +121,7 @@ def show(reader: Reader, labels: Labels, total_id: int) -> ShowOutput:
 
 
 @command.add_edit_command(FIELDS)
-def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> WriteReport:
+def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> WriteResult:
     """Change an announced total. Give only the options that change.
 
     \b
@@ -130,11 +130,11 @@ def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> WriteReport:
     """
     changed = write.totals.edit(batch, total_id, changes)
     done = gettext("Changed announced total {key}.").format(key=changed.key)
-    return WriteReport(done, changed.warnings)
+    return WriteResult(done, changed.warnings)
 
 
 @command.add_remove_command
-def remove(batch: Batch, total_id: int) -> WriteReport:
+def remove(batch: Batch, total_id: int) -> WriteResult:
     """Remove an announced total added by mistake. The command refuses if a commitment is linked to it.
 
     \b
@@ -142,4 +142,4 @@ def remove(batch: Batch, total_id: int) -> WriteReport:
       tracker total remove 2024-04-27-signed-projects
     """
     key = write.totals.remove(batch, total_id)
-    return WriteReport(gettext("Removed announced total {key}.").format(key=key))
+    return WriteResult(gettext("Removed announced total {key}.").format(key=key))

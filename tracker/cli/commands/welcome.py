@@ -40,7 +40,7 @@ DAILY_STEPS = (
 
 
 def show_welcome(app: App) -> None:
-    """Print the database, its main numbers and its last batch, then the commands that a user needs most."""
+    """Print the database, its main numbers and its last change, then the commands that users need most."""
     try:
         with app.open_reader() as reader:
             labels = Labels(reader)
@@ -75,7 +75,7 @@ def _list_counts(overview: Overview, labels: Labels) -> Iterator[str]:
 
 
 def _format_last_batch(overview: Overview) -> str:
-    """Return who wrote the last batch, when, and with which command; '' if nothing was ever written."""
+    """Return who wrote to the database last, when, and with which command; '' if nobody has written yet."""
     if overview.last is None:
         return ""
     at = datetime.fromisoformat(overview.last["started_at"]).astimezone()

@@ -120,7 +120,7 @@ def _enter_event(
 
 
 def _change_event(session: ReadingSession, event: ProposedEvent, number: int) -> ProposedEvent:
-    """Ask for the name, day or kind of the event, as the chosen `number` says; return the event with it."""
+    """Ask for the name, day or kind of the event, as the chosen `number` says; return the changed event."""
     asker = session.asker
     if number == 2:
         return event._replace(name=asker.ask_line(gettext("Name"), parse_name) or event.name)

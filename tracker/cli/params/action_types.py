@@ -45,7 +45,7 @@ class MovedAction(RegisterType):
     name = "[action=]day"
 
     def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:
-        """Return the numbers of the open actions if there are several; days have no completions."""
+        """Return the numbers of the open actions if there are several; days are not suggested."""
         suggestions = _suggest_open_actions(ctx, reader, typed, "=")
         return suggestions if len(suggestions) > 1 or typed else []
 

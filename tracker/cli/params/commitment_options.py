@@ -1,4 +1,4 @@
-"""The options that give the fields of a commitment and its parts, such as who voiced it."""
+"""The options that give the fields of a commitment and its parts, such as the people who promised it."""
 
 from __future__ import annotations
 

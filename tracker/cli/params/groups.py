@@ -48,7 +48,7 @@ class UsageMistake(click.UsageError):
         print_wrapped("  → " + gettext("see: {command}").format(command=help_command), err=True)
 
 
-class AmountCommand(TranslatedHelp):
+class CommandWithAmount(TranslatedHelp):
     """A command whose argument AMOUNT may be negative. Click would take `-500` for an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -85,7 +85,7 @@ class ShowOutput(NamedTuple):
     """The rows in CSV, if they are not the one record."""
 
 
-class WriteReport(NamedTuple):
+class WriteResult(NamedTuple):
     """What `edit` and `remove` return: a sentence that says what was written, and warnings."""
 
     message: str
@@ -152,13 +152,13 @@ class Noun(NounGroup):
 
     def add_edit_command(
         self, fields: Fields, *options: Decorator
-    ) -> Callable[[Callable[..., WriteReport]], click.Command]:
+    ) -> Callable[[Callable[..., WriteResult]], click.Command]:
         """Add the command `edit`, which writes with a function(batch, row id, changes).
 
         `changes` maps the name of a field to its new value; None empties the field.
         """
 
-        def make_edit_command(function: Callable[..., WriteReport]) -> click.Command:
+        def make_edit_command(function: Callable[..., WriteResult]) -> click.Command:
             @wraps(function)
             def write_changes(
                 app: App,
@@ -180,7 +180,7 @@ class Noun(NounGroup):
 
         return make_edit_command
 
-    def add_remove_command(self, function: Callable[..., WriteReport]) -> click.Command:
+    def add_remove_command(self, function: Callable[..., WriteResult]) -> click.Command:
         """Add the command `remove`, which removes a row with a function(batch, row id)."""
 
         @wraps(function)

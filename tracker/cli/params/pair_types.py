@@ -105,7 +105,7 @@ class PartyType(PairType):
     """The type of a partner in a commitment, with a role, a share or both: `北京大学:合作方:49%`."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the `Party`. Fails if the share is not a percentage up to 100."""
+        """Return the partner as a `Party`. Fails if the share is not a percentage up to 100."""
         if not isinstance(value, str):
             return value
         try:
@@ -149,7 +149,7 @@ def _make_party_from_pair(organisation: int | str, role: PartyRole = PartyRole.P
 
 
 def _make_measure(kind: MeasureKind, quantity: str = "") -> Measure:
-    """Return a measure, such as 300 people for `就业岗位=300人`; a second `=` gives the source's words."""
+    """Return a measure made from `就业岗位=300人`, or `就业岗位=300人=WORDS` with the source's words."""
     amount, _, printed = quantity.partition("=")
     value_and_unit = rules.commitment_fields.parse_quantity(amount)
     return rules.commitment_fields.Measure(kind, *value_and_unit, printed.strip() or amount.strip())

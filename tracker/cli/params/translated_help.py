@@ -109,7 +109,7 @@ class TranslatedHelp(click.Command):
 
 
 def keep_for_help_all(*options: str) -> Callable[[_Command], _Command]:
-    """Return a decorator that hides these options of a command from `--help`; `--help-all` shows them."""
+    """Return a decorator that hides `options` of a command from `--help`, but not from `--help-all`."""
 
     def hide_options(command: _Command) -> _Command:
         if not isinstance(command, TranslatedHelp):

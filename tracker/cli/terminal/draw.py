@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tracker.cli.terminal.columns import MINIMUM_WIDTH, Column, print_heading
-from tracker.cli.terminal.lights import color_marks
+from tracker.cli.terminal.lights import color_traffic_lights
 from tracker.cli.terminal.wrap import print_drawn_lines, print_wrapped
 from tracker.locale import gettext, join_items
 from tracker.values.visible_text import show_controls
@@ -136,7 +136,7 @@ def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None
         lines = Text(value).wrap(console, max(console.width - wide, MINIMUM_WIDTH), overflow="fold")
         for number, line in enumerate(lines):
             head = set_cell_size("" if number else label, wide)
-            click.echo(click.style(head, bold=True) + color_marks(line.plain.rstrip()), err=err)
+            click.echo(click.style(head, bold=True) + color_traffic_lights(line.plain.rstrip()), err=err)
 
 
 def draw_block(heading: str, lines: Iterable[str]) -> None:
@@ -209,7 +209,7 @@ def _align_cells(console: Console, texts: Sequence[str], widths: Sequence[int]) 
     cells = [_break_cell(console, text, width) for text, width in zip(texts, widths, strict=True)]
     for lines in zip_longest(*cells, fillvalue=""):
         padded = (set_cell_size(line, width) for line, width in zip(lines, widths, strict=True))
-        yield color_marks(f"{_EDGE}{(' ' * _GAP).join(padded)}{_EDGE}")
+        yield color_traffic_lights(f"{_EDGE}{(' ' * _GAP).join(padded)}{_EDGE}")
 
 
 def _break_cell(console: Console, text: str, width: int) -> list[str]:
@@ -226,13 +226,13 @@ def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[C
     first column, needed columns, and wide columns with text always stay.
     """
 
-    def needed_width(column: Column) -> int:
+    def get_least_width(column: Column) -> int:
         """Return the least width at which the column can be shown."""
         natural = max(cell_len(line) for text in cells[column] for line in text.split("\n"))
         return natural if column.is_narrow else min(natural, column.least)
 
     shown = list(cells)
-    while sum(needed_width(column) + _GAP for column in shown) > width:
+    while sum(get_least_width(column) + _GAP for column in shown) > width:
         empty = [column for column in shown[1:] if not any(cells[column][1:])]
         narrow = [column for column in shown[1:] if column.is_narrow and not column.is_needed]
         if not empty + narrow:

@@ -60,8 +60,8 @@ def count_fitting_items(
     Items are cut from the end of the section with the most items; of equally long sections, from the last
     one. `heights` holds, for each section, the number of lines of each item; it may lack items that
     cannot fit anyway. `sizes` holds the number of all items of each section. A section with items takes
-    `above_items` more lines, such as for a heading. A section that was cut takes one more line, which
-    counts the cut items; but not if it has fewer than `fewest` items left.
+    `above_items` more lines, such as for a heading. A cut section takes one more line, which counts the
+    cut items, unless fewer than `fewest` items are left in it.
     """
     counts = [len(items) for items in heights]
 

@@ -15,7 +15,7 @@ _SPACE = str.maketrans("\n\t\r", "   ")
 
 
 class Char(NamedTuple):
-    """A character of a text and whether it is highlighted. A control character has its visible form."""
+    """A character of a text and whether it is highlighted. Control characters are kept in a visible form."""
 
     char: str
     is_marked: bool

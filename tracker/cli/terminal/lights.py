@@ -16,7 +16,7 @@ _MARKS = {Light.GREEN: "●", Light.YELLOW: "▲", Light.RED: "■"}
 _COLORS = {_MARKS[light]: light.value for light in Light}
 
 
-def format_light(light: str | None, labels: Labels) -> str:
+def format_traffic_light(light: str | None, labels: Labels) -> str:
     """Return a traffic light as a symbol and a word, such as `■ red`; '' for None.
 
     The symbol shows the light even where there is no colour.
@@ -24,7 +24,7 @@ def format_light(light: str | None, labels: Labels) -> str:
     return f"{_MARKS[Light(light)]} {labels('light', light)}" if light else ""
 
 
-def color_marks(line: str) -> str:
+def color_traffic_lights(line: str) -> str:
     """Return a line with the symbols of traffic lights coloured, unless NO_COLOR is set."""
     if may_color():
         for mark, color in _COLORS.items():

@@ -65,7 +65,7 @@ def can_ask() -> bool:
 
 @contextmanager
 def switch_off_questions() -> Iterator[None]:
-    """Make `can_ask` return False in this block, so that an error is raised instead of a question."""
+    """Make `can_ask` return False in a `with` block, so that an error is raised instead of a question."""
     kept = click.get_current_context().meta
     before = kept.get(NO_INPUT, False)
     kept[NO_INPUT] = True

@@ -149,7 +149,7 @@ def write_complete_file(
 
 
 def _discard_partial_workbook(error: Exception) -> None:
-    """Delete a workbook whose writing ended with `error` from memory, without the warnings of openpyxl."""
+    """Free the memory of a workbook whose writing failed with `error`, without warnings from openpyxl."""
     hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
     raised: BaseException | None = error
     while raised is not None:

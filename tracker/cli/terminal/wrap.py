@@ -1,4 +1,4 @@
-"""Print texts. At a terminal, long lines are broken between words; in a file or pipe they are not."""
+"""Print texts. At a terminal, long lines are broken between words; in a file or pipe, they stay whole."""
 
 from __future__ import annotations
 
