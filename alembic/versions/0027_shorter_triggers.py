@@ -68,6 +68,12 @@ INDEXES = (
         ("occurred_on", "corrects_id", "is_void", "id"),
         "occurred_precision = 'day'",
     ),
+    (
+        "ix_followups_vague_days",
+        "followups",
+        ("occurred_on", "corrects_id", "is_void", "id"),
+        "occurred_precision <> 'day'",
+    ),
     ("ix_receipts_days", "receipts", ("received_on", "corrects_id", "is_void", "id"), None),
     # A list by stage, and a count of it.
     (

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from helpers.office import LAST
-from tracker.read import commitment_filters
+from tracker.read import commitment_filters, row_list
 from tracker.read.commitment_filters import CommitmentFilters
 from tracker.read.commitments import select_commitments
 from tracker.read.row_list import PageRequest
@@ -78,7 +78,7 @@ def test_a_filter_finds_the_rows_of_the_view(furnished, monkeypatch, filters, co
 
 @pytest.mark.slow
 def test_a_large_register_counts_only_by_an_index(furnished, monkeypatch):
-    monkeypatch.setattr(commitment_filters, "_SMALL", 0)
+    monkeypatch.setattr(row_list, "_MOST_COUNTED_ROWS", 0)
     with open_reader(furnished) as reader:
         for filters, is_counted in (
             (CommitmentFilters(), True),

@@ -8,7 +8,7 @@ import pytest
 
 from helpers.databases import FILE_ONLY
 from helpers.steps import count_steps
-from tracker.read import commitments, companies, events, lookup, recent_changes, sectors
+from tracker.read import commitments, companies, events, followups, lookup, receipts, recent_changes, sectors
 from tracker.read.commitment_filters import CommitmentFilters
 from tracker.read.row_list import PageRequest
 
@@ -32,6 +32,8 @@ FIRST_ROWS = {
     "company": (lambda reader: lookup.find_company(reader, "#5"), 80_000),
     "companies": (read_page(companies.select_companies), 18_000),
     "companies after another": (read_page(companies.select_companies, after="20"), 20_000),
+    "follow-ups": (read_page(followups.select_followups), 8_000),
+    "receipts": (read_page(receipts.select_receipts), 5_000),
     "commitments of a stage": (read_page(select_signed), 3_000),
 }
 """They read few rows; the number is the most steps that they take in a register of 600 commitments."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from tracker import read
 from tracker.read import lookup
+from tracker.read.row_list import has_few_rows
 from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.dialects import DIALECTS, Dialect
@@ -90,18 +91,13 @@ def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -
         queries = _build_recent_state_queries(database, own_conditions, state_conditions)
     else:
         queries, is_indexed = [_build_past_state_query(database, own_conditions, state_conditions)], False
-    return KeyQueries(queries, parameters, is_indexed or _has_few_commitments(reader))
+    return KeyQueries(queries, parameters, is_indexed or has_few_rows(reader, "commitments"))
 
 
 def _count_states_ended_after(reader: Reader, day: str) -> int:
     """Count the rows of `standings` (the states of commitments) that ended after a day, but at most _FEW."""
     ends = f"SELECT until_on FROM standings WHERE until_on > :day LIMIT {_FEW}"
     return int(reader.value(f"SELECT count(*) FROM ({ends}) later", day=day))
-
-
-def _has_few_commitments(reader: Reader) -> bool:
-    """Tell whether the register has so few commitments that counting them one by one is quick."""
-    return int(reader.value("SELECT max(id) FROM commitments") or 0) <= _SMALL
 
 
 def _build_voiced_query(database: Dialect, own_conditions: Mapping[str, str]) -> str:
@@ -210,4 +206,3 @@ _AMOUNTS = {"currency", "amount_from", "amount_to"}
 _READ_ROW_BY_ROW = {*_TYPED_NAMES, *_AMOUNTS, "due_since", "due_until"}
 """The filters without an index."""
 _FEW = 1_000
-_SMALL = 20_000

@@ -4,7 +4,7 @@
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.read.row_list import OrderTerm, QueriedRows
+from tracker.read.row_list import OrderTerm, QueriedRows, has_few_rows
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader
@@ -94,11 +94,14 @@ def select_followups(
             parameters[name] = value.isoformat() if isinstance(value, date) else value
     columns = ", ".join(f"v.{name}" for name in ("occurred_from", *Followup._fields))
     source = f"v_followups v JOIN commitments c ON c.ref = v.ref {_CLOSING} WHERE {' AND '.join(where)}"
-    occurred_from = DIALECTS[reader.dialect].choose_first_day("v.occurred_on", "v.occurred_precision")
-    keys = (
+    first_day = DIALECTS[reader.dialect].choose_first_day("v.occurred_on", "v.occurred_precision")
+    # The view would join each follow-up with its commitment before it sorts them. Of those with an exact
+    # date, an index gives the first; the others are few.
+    keys = [
         f"SELECT v.entry_id AS followup_id, v.id AS row_id, v.occurred_on, {occurred_from} AS occurred_from"
-        f" FROM v_standing v WHERE {' AND '.join(where)}"
-    )
+        f" FROM v_standing v WHERE v.occurred_precision {is_day} AND {' AND '.join(where)}"
+        for is_day, occurred_from in (("= 'day'", "v.occurred_on"), ("<> 'day'", first_day))
+    ]
     return QueriedRows(
         reader,
         f"SELECT {columns}, {_OUTCOME} FROM {source}",
@@ -107,8 +110,8 @@ def select_followups(
         columns=LISTED_KEYS,
         key="followup_id",
         order=[OrderTerm("occurred_from"), OrderTerm("occurred_on"), OrderTerm("followup_id")],
-        # The view would join each follow-up with its commitment before it sorts them.
-        key_queries=[keys] if ref is None and company_id is None else (),
+        is_countable=ref is not None or company_id is not None or has_few_rows(reader, "followups"),
+        key_queries=keys if ref is None and company_id is None else (),
         found_by="row_id",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tracker.read.row_list import OrderTerm, QueriedRows
+from tracker.read.row_list import OrderTerm, QueriedRows, has_few_rows
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
 
@@ -54,6 +54,7 @@ def select_receipts(
         columns=Receipt._fields,
         key="receipt_id",
         order=[OrderTerm("received_on"), OrderTerm("receipt_id")],
+        is_countable=ref is not None or company_id is not None or has_few_rows(reader, "receipts"),
     )
 
 

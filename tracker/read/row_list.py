@@ -143,9 +143,8 @@ class QueriedRows:
         It unites the queries by UNION ALL, so that SQLite merges their ordered rows instead of sorting all of
         them.
         """
-        return " UNION ALL ".join(
-            f"SELECT {self._found_by} FROM ({sql}) k{where}" for sql in self._key_queries
-        )
+        columns = ", ".join(dict.fromkeys([self._found_by, *(term.sql for term in self._order)]))
+        return " UNION ALL ".join(f"SELECT {columns} FROM ({sql}) k{where}" for sql in self._key_queries)
 
     def _build_page_query(self, where: str, limit: int) -> str:
         """Return one query for the keys of the first `limit` rows that the clause `where` selects."""
@@ -183,6 +182,11 @@ class QueriedRows:
         if not found:
             raise make_missing_row_error(key)
         return tuple(map(self._reader.make_comparable, found[0]))
+
+
+def has_few_rows(reader: Reader, table: str) -> bool:
+    """Tell whether a table has so few rows that counting them one by one is quick."""
+    return int(reader.value(f"SELECT max(id) FROM {table}") or 0) <= _MOST_COUNTED_ROWS
 
 
 def _build_order(order: Sequence[OrderTerm]) -> str:
@@ -271,3 +275,6 @@ def make_missing_row_error(key: str) -> NotFoundError:
 
 def _get_value(row: Any, name: str) -> Any:  # noqa: ANN401  any value of a named tuple or dict
     return row[name] if isinstance(row, dict) else getattr(row, name)
+
+
+_MOST_COUNTED_ROWS = 20_000

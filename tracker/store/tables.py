@@ -889,13 +889,16 @@ followups = _make_table(
     sa.Index(
         "ix_followups_next_action_on", "next_action_on", sqlite_where=sa.text("next_action_on IS NOT NULL")
     ),
-    sa.Index(
-        "ix_followups_days",
-        "occurred_on",
-        "corrects_id",
-        "is_void",
-        "id",
-        sqlite_where=sa.text("occurred_precision = 'day'"),
+    *(
+        sa.Index(
+            f"ix_followups_{name}",
+            "occurred_on",
+            "corrects_id",
+            "is_void",
+            "id",
+            sqlite_where=sa.text(f"occurred_precision {is_day}"),
+        )
+        for name, is_day in (("days", "= 'day'"), ("vague_days", "<> 'day'"))
     ),
     sa.Index(
         "ix_followups_moves",
