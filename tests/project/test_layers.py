@@ -35,7 +35,7 @@ LIBRARIES = {
     "babel": ["docs.catalogs"],
     "opencc": ["values.text", "docs.catalogs", "browse.wording"],
     "pypinyin": ["values.text"],
-    "prompt_toolkit": ["cli.terminal.prompts"],
+    "prompt_toolkit": ["cli.terminal.line_editor"],
     "tomlkit": ["config"],
     "tomllib": [
         "config",

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from tracker.cli import terminal
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.fit_page import count_fitting_items, format_capped_count
 from tracker.cli.terminal.lights import format_traffic_light
@@ -78,8 +79,6 @@ def list_due(
 
 def _print_all_items(items: due.DueList, labels: Labels, joint: Roles) -> None:
     """Print all due items, one table for each kind, while the rows are read from the database."""
-    from tracker.cli.terminal.draw import ROWS_TO_LAY_OUT, lay_out_table, print_hidden_headings
-
     hidden: list[str] = []
     is_empty = True
     for kind in DueKind:
@@ -88,23 +87,22 @@ def _print_all_items(items: due.DueList, labels: Labels, joint: Roles) -> None:
             continue
         is_empty = False
         rows = items.read_items(kind)
-        first_rows = list(islice(rows, ROWS_TO_LAY_OUT))
-        layout = lay_out_table(first_rows, choose_columns(kind, labels, joint), labels)
+        first_rows = list(islice(rows, terminal.draw.ROWS_TO_LAY_OUT))
+        layout = terminal.draw.lay_out_table(first_rows, choose_columns(kind, labels, joint), labels)
         print_heading(gettext("{heading} ({count})").format(heading=labels("due_kind", kind), count=size))
         print_drawn_lines(layout.table_lines(chain(first_rows, rows)))
         hidden += layout.hidden_headings
-    print_hidden_headings(dict.fromkeys(hidden))
+    terminal.draw.print_hidden_headings(dict.fromkeys(hidden))
     if is_empty:
         print_line(labels("text", "nothing_due"))
 
 
 def _print_fitting_items(items: due.DueList, labels: Labels, joint: Roles) -> None:
     """Print one table for each kind of due item, and cut the longest tables until all fit the screen."""
-    from tracker.cli.terminal.draw import lay_out_table, print_hidden_headings
-
     groups = items.read_pages(shutil.get_terminal_size().lines)
     layouts = [
-        lay_out_table(group.rows, choose_columns(group.kind, labels, joint), labels) for group in groups
+        terminal.draw.lay_out_table(group.rows, choose_columns(group.kind, labels, joint), labels)
+        for group in groups
     ]
     counts = _count_fitting_rows(groups, layouts)
     for group, layout, count in zip(groups, layouts, counts, strict=True):
@@ -116,7 +114,9 @@ def _print_fitting_items(items: due.DueList, labels: Labels, joint: Roles) -> No
         if 0 < count < group.size:  # the heading says how many there are
             more = format_capped_count(group.size, less=count)
             print_line(" " + gettext("… and {count} more").format(count=more))
-    print_hidden_headings(dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings))
+    terminal.draw.print_hidden_headings(
+        dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings)
+    )
     shown, size = sum(counts), sum(group.size for group in groups)
     if shown < size:
         is_counted = all(group.size <= due.MOST_COUNTED for group in groups)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tracker import config, read
+from tracker.cli import terminal
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_wrapped
@@ -102,11 +103,9 @@ def print_rows(
 
 def _print_first_rows(view: ListOptions, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
     """Print the rows that fit the screen, and then how to see further rows."""
-    from tracker.cli.terminal import draw
-
     room = max(shutil.get_terminal_size().lines - _LINES_BESIDE_ROWS, _FEWEST_ROWS)
     read_rows = list(rows.read_page(view.make_page()._replace(limit=room + 1)))
-    layout = draw.lay_out_table(read_rows, columns, labels)
+    layout = terminal.draw.lay_out_table(read_rows, columns, labels)
     lines: list[str] = []
     shown = 0
     for row in read_rows[:room]:
@@ -119,7 +118,7 @@ def _print_first_rows(view: ListOptions, rows: RowList, columns: Sequence[Column
         click.echo(line)
     if not read_rows:
         click.echo(f" {labels('text', 'none')}")
-    draw.print_hidden_headings(layout.hidden_headings)
+    terminal.draw.print_hidden_headings(layout.hidden_headings)
     if shown < len(read_rows):
         _print_next_page_hint(rows, shown, rows.get_key(read_rows[shown - 1]))
 
@@ -129,14 +128,12 @@ def _print_through_pager(view: ListOptions, rows: RowList, columns: Sequence[Col
 
     If `--limit` leaves out rows, the last line says how to see them.
     """
-    from tracker.cli.terminal import draw
-
     page = view.make_page()
     if page.limit is not None:
         page = page._replace(limit=page.limit + 1)
     read_rows = list(rows.read_page(page))
     shown = read_rows[: view.limit]
-    layout = draw.lay_out_table(shown, columns, labels)
+    layout = terminal.draw.lay_out_table(shown, columns, labels)
     lines = [layout.blank_line(), *layout.table_lines(shown), layout.blank_line()]
     if not shown:
         lines.append(f" {labels('text', 'none')}")
@@ -146,7 +143,7 @@ def _print_through_pager(view: ListOptions, rows: RowList, columns: Sequence[Col
     else:
         for line in lines:
             click.echo(line)
-    draw.print_hidden_headings(layout.hidden_headings)
+    terminal.draw.print_hidden_headings(layout.hidden_headings)
     if len(shown) < len(read_rows):
         _print_next_page_hint(rows, len(shown), rows.get_key(shown[-1]))
 

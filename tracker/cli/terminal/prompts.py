@@ -6,16 +6,16 @@ Ctrl-D at a question raises click.Abort.
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from tracker.cli import terminal
 from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import AmbiguousError, BadInputError, TrackerError
 from tracker.locale import gettext, join_hint
@@ -23,9 +23,6 @@ from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
-    from prompt_toolkit.completion import CompleteEvent, Completer, Completion
-    from prompt_toolkit.document import Document
-    from prompt_toolkit.key_binding import KeyPressEvent
 
     from tracker.read.completion import Suggestion
 
@@ -162,7 +159,8 @@ def ask_key(question: str, keys: Sequence[str]) -> str:
     Returns '' for Enter and the space bar.
     """
     print_line(question, nl=False, err=True)
-    return _read_from_editor(_load_editor("keys", lambda: _make_key_session(tuple(keys))), "")
+    session = _keep_editor("keys", lambda: terminal.line_editor.make_key_session(tuple(keys)))
+    return _read_from_editor(session, "")
 
 
 def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = False, most: int = 0) -> str:
@@ -171,10 +169,9 @@ def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = 
     With `goes_back`, Backspace on an empty line returns BACK. If `most` is not 0, the arrow keys change a
     number from 1 to `most`.
     """
-    editor = _load_editor("line", _make_line_session)
-    editor.completer = None if suggest is None else _make_completer(suggest)
-    click.get_current_context().meta.update({_GOES_BACK: goes_back, _MOST: most})
-    return _read_from_editor(editor, show_controls(prompt))
+    editor = _keep_editor("line", lambda: terminal.line_editor.LineEditor(BACK, LIST_SEPARATORS))
+    editor.prepare(suggest, goes_back=goes_back, most=most)
+    return _read_from_editor(editor.session, show_controls(prompt))
 
 
 def edit_text(text: str | None, option: str) -> str | None:
@@ -256,13 +253,10 @@ def _print_explanation(explanation: str, choices: Sequence[str], *, is_required:
     print_wrapped(keys, dim=True, err=True)
 
 
-_GOES_BACK = "tracker.goes_back"
-"""The key of `Context.meta` that says whether Backspace on an empty line gives BACK."""
-_MOST = "tracker.most"
-"""The key of `Context.meta` for the largest number that the arrow keys reach."""
+_Editor = TypeVar("_Editor")
 
 
-def _load_editor(name: str, make: Callable[[], PromptSession[str]]) -> PromptSession[str]:
+def _keep_editor(name: str, make: Callable[[], _Editor]) -> _Editor:
     """Return the editor with this name; the first call in a command creates it with `make()`.
 
     The same editor is used until the command ends, so that it remembers earlier answers.
@@ -270,61 +264,8 @@ def _load_editor(name: str, make: Callable[[], PromptSession[str]]) -> PromptSes
     kept = click.get_current_context().meta
     if (key := f"tracker.editor.{name}") not in kept:
         kept[key] = make()
-    editor: PromptSession[str] = kept[key]
+    editor: _Editor = kept[key]
     return editor
-
-
-def _make_line_session() -> PromptSession[str]:
-    """Create the editor for typed lines, with its keys for Backspace and the arrows."""
-    from prompt_toolkit.document import Document
-    from prompt_toolkit.filters import Condition
-    from prompt_toolkit.key_binding import KeyBindings
-
-    keys = KeyBindings()
-    kept = click.get_current_context().meta
-    is_number = Condition(lambda: kept[_MOST] > 0)
-
-    @keys.add("down", filter=is_number)
-    @keys.add("up", filter=is_number)
-    def change_number(event: KeyPressEvent) -> None:
-        typed = unicodedata.normalize("NFKC", event.current_buffer.text)
-        number = (int(typed) if typed.isdecimal() else 0) + (1 if event.key_sequence[0].key == "down" else -1)
-        event.current_buffer.document = Document(str(min(max(number, 1), kept[_MOST])))
-
-    @keys.add("backspace")
-    def delete_or_go_back(event: KeyPressEvent) -> None:
-        if event.current_buffer.text:
-            event.current_buffer.delete_before_cursor()
-        elif kept[_GOES_BACK]:
-            event.app.exit(result=BACK)
-
-    return _make_session(keys)
-
-
-def _make_key_session(accepted: Sequence[str]) -> PromptSession[str]:
-    """Create an editor that waits for one of the accepted keys, Enter or the space bar."""
-    from prompt_toolkit.key_binding import KeyBindings
-
-    keys = KeyBindings()
-
-    @keys.add("<any>")
-    @keys.add("enter")
-    def accept_key(event: KeyPressEvent) -> None:
-        key = unicodedata.normalize("NFKC", event.key_sequence[0].data).strip()
-        if key in ("", *accepted):
-            event.app.exit(result=key)
-
-    return _make_session(keys)
-
-
-def _make_session(keys: Any) -> PromptSession[str]:  # noqa: ANN401  KeyBindings
-    # stops a query for the cursor position, which not every terminal answers
-    """Create an editor that prints to stderr and has these key bindings."""
-    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-    from prompt_toolkit import PromptSession
-    from prompt_toolkit.output import create_output
-
-    return PromptSession(output=create_output(stdout=sys.stderr), reserve_space_for_menu=6, key_bindings=keys)
 
 
 def _read_from_editor(session: PromptSession[str], prompt: str) -> str:
@@ -333,17 +274,3 @@ def _read_from_editor(session: PromptSession[str], prompt: str) -> str:
         return session.prompt(prompt)
     except (KeyboardInterrupt, EOFError):
         raise click.Abort from None
-
-
-def _make_completer(suggest: Suggest) -> Completer:
-    """Return a completer for the Tab key: it completes the text after the last comma of the line."""
-    from prompt_toolkit.completion import Completer, Completion
-
-    class SuggestionCompleter(Completer):
-        def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
-            last = LIST_SEPARATORS.split(document.text_before_cursor)[-1]
-            for choice in suggest(last.strip()):
-                shown, about = show_controls(choice.value), show_controls(choice.help)
-                yield Completion(choice.value, -len(last), display=shown, display_meta=about)
-
-    return SuggestionCompleter()

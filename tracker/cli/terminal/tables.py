@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values
+from tracker.cli import terminal
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.wrap import print_wrapped
@@ -114,9 +115,7 @@ def print_csv_rows(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     import csv
 
     if labels := click.get_current_context().meta.get(_CSV_LABELS):
-        from tracker.cli.terminal.csv_labels import translate_heading
-
-        names = [translate_heading(name, labels) for name in names]
+        names = [terminal.csv_labels.translate_heading(name, labels) for name in names]
     writer = csv.writer(_LineFeedWriter(), lineterminator="\r\n")
     escape = click.get_current_context().meta.get(_CSV_CONVERTER) or values.spreadsheet_text.escape_formula
     for row in chain([names], rows):
@@ -157,9 +156,7 @@ def print_list(
 
 def print_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -> None:
     """Print a table as wide as the terminal, and on stderr which columns did not fit."""
-    from tracker.cli.terminal.draw import draw_table
-
-    draw_table(rows, columns, labels)
+    terminal.draw.draw_table(rows, columns, labels)
 
 
 def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -167,23 +164,17 @@ def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
     On a narrow terminal, each row is printed as a list of fields.
     """
-    from tracker.cli.terminal.draw import draw_grid
-
-    draw_grid(names, rows)
+    terminal.draw.draw_grid(names, rows)
 
 
 def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
     """Print each label with its value beside it, one field below the other; empty values are left out."""
-    from tracker.cli.terminal.draw import draw_fields
-
-    draw_fields(fields, err=err)
+    terminal.draw.draw_fields(fields, err=err)
 
 
 def print_block(heading: str, lines: Iterable[str]) -> None:
     """Print a heading, unless it is empty, and below it indented lines that fit the terminal."""
-    from tracker.cli.terminal.draw import draw_block
-
-    draw_block(heading, lines)
+    terminal.draw.draw_block(heading, lines)
 
 
 def print_done(
@@ -296,9 +287,7 @@ def _read_labels() -> Labels:
 def _format_csv_value(name: str, record: Record) -> object:
     """Return a value for CSV: a flag as `true` or `false`; with `--labels`, the label of a code."""
     if labels := click.get_current_context().meta.get(_CSV_LABELS):
-        from tracker.cli.terminal.csv_labels import translate_value
-
-        return translate_value(name, record, labels)
+        return terminal.csv_labels.translate_value(name, record, labels)
     value = record[name]
     return str(value).lower() if isinstance(value, bool) else value
 
