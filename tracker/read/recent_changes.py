@@ -131,7 +131,7 @@ def list_status_changes(reader: Reader, since: str, limit: int | None = None) ->
 
 
 def count_status_changes(reader: Reader, since: str, most: int) -> int:
-    """Return the number of follow-ups that `list_status_changes` returns; counting stops at `most`."""
+    """Return how many follow-ups recorded since a moment set a stage or a condition, counted up to `most`."""
     return int(reader.value(f"SELECT count(*) FROM (SELECT 1 AS one {_MOVED} LIMIT {most:d}) q", since=since))
 
 
@@ -143,7 +143,7 @@ def list_commitments_turned_red(
     `by` is a part of the name of the responsible person or unit. They are in the order of their references,
     at most `limit`.
     """
-    turned, parameters = _build_turned_query(reader, before, day, by)
+    turned, parameters = _build_turned_red_query(reader, before, day, by)
     ending = " ORDER BY t.ref" + ("" if limit is None else f" LIMIT {limit:d}")
     sql = _TURNED.format(turned=f"SELECT t.* {turned}{ending}")
     return [CommitmentTurnedRed(**row) for row in reader.rows(sql, **parameters)]
@@ -152,20 +152,24 @@ def list_commitments_turned_red(
 def count_commitments_turned_red(
     reader: Reader, before: date, day: date, by: str | None = None, most: int | None = None
 ) -> int:
-    """Return how many commitments `list_commitments_turned_red` returns; counting stops at `most`."""
-    turned, parameters = _build_turned_query(reader, before, day, by)
+    """Return how many commitments have a red light on `day`, but had none on the earlier day `before`.
+
+    Counting stops at `most`. `by` is a part of the name of the responsible person or unit.
+    """
+    turned, parameters = _build_turned_red_query(reader, before, day, by)
     ending = "" if most is None else f" LIMIT {most:d}"
     return int(reader.value(f"SELECT count(*) FROM (SELECT 1 AS one {turned}{ending}) q", **parameters))
 
 
-def _build_turned_query(
+def _build_turned_red_query(
     reader: Reader, before: date, day: date, by: str | None
 ) -> tuple[str, dict[str, object]]:
-    """Return FROM and WHERE of a query for commitments `t` whose light turned red, and its parameters.
+    """Return the end of a query for the commitments whose light turned red, from FROM on, and its parameters.
 
-    `t` has the columns commitment_id, ref and light_before. A light turned in one of three ways: during a
-    state that lasts, with a state that lasts and began since then, or in a state that ends later. Of the
-    first kind are nearly all, and an index alone finds them.
+    The commitments have the alias `t` and the columns commitment_id, ref and light_before. They are found in
+    three ways, by the state that holds on `day`: a state without an end that has held since `before` or
+    longer, a state without an end that began later, and a state that ends after `day`. Nearly all are found
+    in the first way, which needs only an index.
     """
     database = DIALECTS[reader.dialect]
     now, then = database.as_of, database.convert_to_date(":before")
