@@ -135,6 +135,7 @@ def test_every_question_has_an_answer_and_its_chart(address, question):
     assert ('<svg class="chart"' in page or 'class="chart"' in page) == bool(question.chart)
 
 
+@pytest.mark.any_engine
 def test_every_view_has_a_page_with_its_description_and_facets(address):
     chinese = dictionary.map_chinese_view_names()
     for view, facets in metadata._FACETS.items():
@@ -443,7 +444,9 @@ def test_the_browser_is_started_without_the_token(shared_database, tmp_path, mon
     assert opened == ["file:///a/open.html"]
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.any_engine)]
+)
 def test_browse_ends_cleanly_and_leaves_no_files(shared_database, tmp_path, number):
     before = hashlib.sha256(shared_database.path.read_bytes()).digest() if shared_database.is_file else None
     with start_browse(shared_database, tmp_path, "--port", "0") as (started, address):

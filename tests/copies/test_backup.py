@@ -14,7 +14,15 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import FILE_ONLY, SERVER, make_runner, read_all_rows, reserve_database
+from helpers.databases import (
+    FILE_ONLY,
+    SERVER,
+    copy_for_each_test,
+    make_runner,
+    prepare_once,
+    read_all_rows,
+    reserve_database,
+)
 from helpers.rows import add_source
 from tracker.copies import backup as backups
 from tracker.store import engine as db
@@ -226,9 +234,8 @@ def test_a_backup_made_during_writes_is_consistent(location, tmp_path):
 PERSON, PHONE, NOTE, OFFICER = "歐陽鐵心", "13900001234", "不能外传的一句话", "记录员甲"
 
 
-@pytest.fixture
-def private_database(location):
-    """A register with a person and private words in rows, history, a report and the search index."""
+def write_private_words(location):
+    """Write a person and private words into rows, history, a report and the search index."""
     run = make_runner(location)
     steps = [
         ("--as", OFFICER, "rep", "add", PERSON, "--company", "清大", "--title", "总经理", "--phone", PHONE),
@@ -248,7 +255,10 @@ def private_database(location):
         add_source(batch.connection, "news", f"本报讯:{PERSON}说,项目将于明年开工。")
     with db.create_engine(location).connect() as connection:
         assert connection.scalar(citations.select().limit(1)) is not None
-    return location
+
+
+private_register = prepare_once(write_private_words)
+private_database = copy_for_each_test("private_register")
 
 
 def file_contains(word, file):
@@ -303,15 +313,15 @@ def test_a_snapshot_without_people_holds_a_name_in_no_column(private_database, t
 
 
 @pytest.mark.parametrize("options", CASES, ids=" ".join)
-def test_a_snapshot_holds_no_byte_of_what_it_leaves_out(private_database, tmp_path, options):
+def test_a_snapshot_holds_no_byte_of_what_it_leaves_out(private_register, tmp_path, options):
     file = tmp_path / "out" / "office.db"
     file.parent.mkdir()
-    before = read_all_rows(private_database)
-    done = make_runner(private_database)("db", "snapshot", str(file), *options)
+    before = read_all_rows(private_register)
+    done = make_runner(private_register)("db", "snapshot", str(file), *options)
     assert done.exit_code == 0, done.output
     assert {word: file_contains(word, file) for word in CASES[options]} == CASES[options]
     assert list(file.parent.iterdir()) == [file]
-    assert read_all_rows(private_database) == before
+    assert read_all_rows(private_register) == before
     run = make_runner(Location("sqlite", str(file)))
     for words in (
         ["check"],
