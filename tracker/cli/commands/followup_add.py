@@ -180,8 +180,7 @@ def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> l
     """Return the references of the typed commitments, or of those of the company.
 
     A commitment of the company is included only if it is active or on hold. Each reference appears once.
-    Raises NotFoundError for a reference that no commitment has, and AmbiguousError if several may be
-    meant.
+    Raises NotFoundError if there is no such commitment, and AmbiguousError if a typed word fits several.
     """
     if company_id is None:
         return sorted({COMMITMENT.convert(typed, None, None) for typed in typed_refs})
