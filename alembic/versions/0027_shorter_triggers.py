@@ -20,24 +20,26 @@ BEGINNINGS = (  # the Tab key finds names by their beginning; a write finds the 
     ("representatives", "name_hans", "name_hans IS NOT NULL"),
     ("commitments", "title", ""),
 )
+NUMBER = "substr(ref, 1, 5), length(ref), ref"  # of the next reference of a year
+IS_NUMBER = "ltrim(substr(ref, 6), '0123456789') = ''"
 
 
 def list_indexes(dialect: str) -> list[tuple[str, str, str, str]]:
     """Return the name, table, key and condition of each index."""
+    named = [table for table, column, _ in BEGINNINGS if column == "name_pinyin"]
     if dialect == "sqlite":
         return [
-            *((f"ix_{t}_{c}", t, f"substr({c}, 1, 200)", where) for t, c, where in BEGINNINGS),
-            *((f"ix_{t}_initials", t, SQLITE_INITIALS, "") for t, c, _ in BEGINNINGS if c == "name_pinyin"),
+            *((f"ix_{table}_{name}", table, f"substr({name}, 1, 200)", of) for table, name, of in BEGINNINGS),
+            *((f"ix_{table}_initials", table, SQLITE_INITIALS, "") for table in named),
+            ("ix_commitments_number", "commitments", NUMBER, IS_NUMBER),
         ]
-    return [
-        *((f"ix_{t}_{c}_bytes", t, f'substr({c}, 1, 200) COLLATE "C"', "") for t, c, _ in BEGINNINGS),
-        *(
-            (f"ix_{t}_initials_bytes", t, f'{INITIALS} COLLATE "C"', "")
-            for t, c, _ in BEGINNINGS
-            if c == "name_pinyin"
-        ),
-        ("ix_companies_uscc_bytes", "companies", 'uscc COLLATE "C"', ""),
+    by_bytes = [
+        *((f"{table}_{name}", table, f"substr({name}, 1, 200)", "") for table, name, _ in BEGINNINGS),
+        *((f"{table}_initials", table, INITIALS, "") for table in named),
+        ("companies_uscc", "companies", "uscc", ""),
+        ("commitments_number", "commitments", NUMBER, IS_NUMBER),
     ]
+    return [(f"ix_{name}_bytes", table, f'{key} COLLATE "C"', where) for name, table, key, where in by_bytes]
 
 
 LASTS = "until_on IS NULL"
@@ -53,6 +55,8 @@ REPLACED = (
     ),
 )
 INDEXES = (
+    # Commitments of the same amount, which may be the same.
+    ("ix_commitments_amount", "commitments", ("amount", "currency"), "amount IS NOT NULL"),
     # The lists of events and sectors count their commitments.
     ("ix_commitments_event", "commitments", ("event_id", "review", "merged_into_id"), "event_id IS NOT NULL"),
     (

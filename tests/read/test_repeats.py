@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from helpers.databases import scale_examples
 from tracker.read import repeats
 from tracker.store.reader import open_reader
+from tracker.values.money import parse_amount
 
 QINGDA, QIDIAN = "清大国华", "奇點數聯"
 STATED = "拟建设海洋大数据中心及其研发楼"
@@ -51,6 +52,16 @@ def test_words_that_many_commitments_have_distinguish_none(location, run, monkey
     values = {"company_id": None, "title": "新建园区", "summary": STATED}
     with open_reader(location) as reader:
         assert len(repeats.find_repeats(reader, values)) == 2
+        monkeypatch.setattr(repeats, "_BOILERPLATE", 1)
+        assert not repeats.find_repeats(reader, values)
+
+
+def test_an_amount_that_many_commitments_have_distinguishes_none(location, run, monkeypatch):
+    for company, title in ((QINGDA, "建数据中心"), (QIDIAN, "建别的园区")):
+        add_commitment(run, company, title, "--amount", "7亿元", "--different")
+    values = {"company_id": None, "title": "新建港口", "amount": parse_amount("7亿元")}
+    with open_reader(location) as reader:
+        assert [repeat.is_same_amount for repeat in repeats.find_repeats(reader, values)] == [True, True]
         monkeypatch.setattr(repeats, "_BOILERPLATE", 1)
         assert not repeats.find_repeats(reader, values)
 

@@ -170,13 +170,12 @@ def find_drafts(reader: Reader, *, event_id: int | None = None, batch_id: int | 
 
     A batch is one command that wrote.
     """
-    if event_id is not None:
-        return [row["ref"] for row in reader.rows(_DRAFTS.format("c.event_id = :id"), id=event_id)]
-    entered = (
-        "c.id IN (SELECT row_id FROM changes"
-        " WHERE batch_id = :id AND table_name = 'commitments' AND operation = 'insert')"
+    rows = (
+        reader.rows(_DRAFTS_OF_BATCH, id=batch_id)
+        if event_id is None
+        else reader.rows(_DRAFTS.format("commitments c", "c.event_id = :id"), id=event_id)
     )
-    return [row["ref"] for row in reader.rows(_DRAFTS.format(entered), id=batch_id)]
+    return [row["ref"] for row in rows]
 
 
 def name_commitment(reader: Reader, ref: str) -> str:
@@ -233,8 +232,12 @@ _ROLES = "SELECT ref, role, share FROM v_parties WHERE company_id = :company_id 
 """The view would read all commitments if their ids came from a query inside this one."""
 
 _DRAFTS = """
-SELECT c.ref FROM commitments c
-WHERE c.review = 'draft' AND c.merged_into_id IS NULL AND {} ORDER BY c.ref"""
+SELECT c.ref FROM {} WHERE {} AND c.review = 'draft' AND c.merged_into_id IS NULL ORDER BY c.ref"""
+_DRAFTS_OF_BATCH = _DRAFTS.format(
+    "changes h CROSS JOIN commitments c",
+    "h.batch_id = :id AND h.table_name = 'commitments' AND h.operation = 'insert' AND c.id = h.row_id",
+)
+"""CROSS JOIN keeps SQLite from looking up the changes of every draft."""
 
 _NAME = f"""
 SELECT c.ref, o.name AS company, c.title, c.review FROM commitments c

@@ -13,16 +13,16 @@ from typing import NamedTuple
 
 from tracker import read
 from tracker.read import lookup
-from tracker.read.labels import get_label_column
-from tracker.read.name_beginnings import (
-    COMMITMENT_BEGINNINGS,
-    COMPANY_BEGINNINGS,
+from tracker.read.indexed_names import (
+    COMMITMENT_NAMES,
+    COMPANY_NAMES,
     LAST_CHARACTER,
-    PERSON_BEGINNINGS,
+    PERSON_NAMES,
     FoldedNames,
     PrintedNames,
     build_beginning_query,
 )
+from tracker.read.labels import get_label_column
 from tracker.store import dialects
 from tracker.store.company_sql import ALL_NAMES, build_root_join
 from tracker.store.reader import Reader, Row
@@ -32,7 +32,7 @@ MOST_SUGGESTIONS = 50
 """More choices than this do not help; one more is returned to show that there are more."""
 _MOST_NAMES = 4 * MOST_SUGGESTIONS + 1
 """As several names may be of the same row, more of them are read."""
-_MOST_CANDIDATES = 2_000
+_MOST_CANDIDATES = 1_000
 """So many rows whose texts contain the typed text are looked at, to find those whose name contains it."""
 
 
@@ -248,7 +248,7 @@ class _LongList(NamedTuple):
 
 LONG_LISTS = {
     "company": _LongList(
-        COMPANY_BEGINNINGS,
+        COMPANY_NAMES,
         f"""
       SELECT company_id AS id, form, folded, printed, pinyin, rank FROM ({ALL_NAMES}) every
       WHERE company_id IN ({{ids}})""",
@@ -258,7 +258,7 @@ LONG_LISTS = {
         "SELECT id FROM companies WHERE merged_into_id IN ({ids})",
     ),
     "person": _LongList(
-        PERSON_BEGINNINGS,
+        PERSON_NAMES,
         """
       SELECT id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin, 0 AS rank
       FROM representatives WHERE id IN ({ids})
@@ -270,7 +270,7 @@ LONG_LISTS = {
         "",
     ),
     "commitment": _LongList(
-        COMMITMENT_BEGINNINGS,
+        COMMITMENT_NAMES,
         """
       SELECT id, ref AS form, NULL AS folded, title AS printed, NULL AS pinyin, 0 AS rank
       FROM commitments WHERE id IN ({ids})

@@ -11,6 +11,7 @@ from tracker.locale import gettext, join_items
 from tracker.read import lookup
 from tracker.read.citations import make_unattached_error
 from tracker.store.company_sql import ROWS_OF_COMPANY, build_root_id
+from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Firmness, Precision, Scope, Track
 from tracker.values.dates import PartialDate
@@ -34,7 +35,10 @@ def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
     if not isinstance(values["company_id"], int):
         return
     dated = fill_event_date(reader, values)
-    commitments = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=dated["company_id"])
+    commitments = reader.rows(
+        _COMMITMENTS_OF_COMPANY.format(ref=DIALECTS[reader.dialect].exclude_index("c.ref")),
+        company_id=dated["company_id"],
+    )
     wanted, *titles = lookup.fold_texts(reader, [dated["title"], *(row["title"] for row in commitments)])
     for row, title in zip(commitments, titles, strict=True):
         if title == wanted and _get_voiced_date(row) == dated["voiced"]:
@@ -145,7 +149,7 @@ _ROW_NAMES = {
 _COMMITMENTS_OF_COMPANY = f"""
 SELECT c.ref, c.title, c.voiced_on, c.voiced_precision FROM commitments c
 WHERE c.company_id IN ({ROWS_OF_COMPANY}) AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
-ORDER BY c.ref"""
+ORDER BY {{ref}}"""
 
 _LAST_COMMITMENT = """
 SELECT c.company_id, c.event_id, c.firmness, c.track, c.scope, c.voiced_on, c.voiced_precision,
@@ -154,12 +158,11 @@ SELECT c.company_id, c.event_id, c.firmness, c.track, c.scope, c.voiced_on, c.vo
     WHERE ci.commitment_id = c.id AND s.body IS NOT NULL) AS source,
   (SELECT min(v.representative_id) FROM commitment_representatives v
     WHERE v.commitment_id = c.id) AS person
-FROM changes ch
-JOIN batches b ON b.id = ch.batch_id
-JOIN commitments c ON c.id = ch.row_id
-WHERE ch.table_name = 'commitments' AND ch.operation = 'insert' AND b.command = 'commitment add'
-  AND b.actor = :actor
-ORDER BY ch.id DESC LIMIT 1"""
+FROM batches b CROSS JOIN changes ch CROSS JOIN commitments c
+WHERE ch.batch_id = b.id AND c.id = ch.row_id AND ch.table_name = 'commitments' AND ch.operation = 'insert'
+  AND b.command = 'commitment add' AND b.actor = :actor
+ORDER BY b.id DESC, ch.id DESC LIMIT 1"""
+"""CROSS JOIN has SQLite go through the commands, not through the changes of each commitment."""
 
 _LEAD_COMPANY = f"""
 SELECT {build_root_id("o")} FROM commitments c JOIN companies o ON o.id = c.company_id

@@ -17,9 +17,16 @@ from typing import NamedTuple, TypeVar
 from tracker import values
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.locale import get_language, gettext, gettext_noop
+from tracker.read.indexed_names import (
+    COMPANY_NAMES,
+    PERSON_NAMES,
+    FoldedNames,
+    PrintedNames,
+    build_whole_name_query,
+)
 from tracker.read.labels import Labels, get_label_column
 from tracker.store import dialects
-from tracker.store.company_sql import ALL_NAMES, COMMITMENTS_OF_COMPANY, build_root_join
+from tracker.store.company_sql import ALL_NAMES, COMMITMENTS_OF_COMPANY, build_root_id, build_root_join
 from tracker.store.reader import Reader, Row, find_unfolded_characters, read_folds
 from tracker.values.code_labels import COLUMNS
 from tracker.values.text import fold_text
@@ -52,10 +59,13 @@ class NamedKind(NamedTuple):
     """The query of names by their pinyin, if the database holds it, and by a part of them."""
     number_forms: tuple[str, ...] = ()
     """How a row's number may be typed, if the screens show one: `#{}` for #12."""
+    columns: Sequence[FoldedNames | PrintedNames] = ()
+    """The columns of names by whose indexes a complete name is found without a look at all names.
+
+    The first are names of the rows themselves, by whose `id` a typed number finds a row.
+    """
     whole_names: str = ""
-    """The query of the names that may equal a text, where an index finds them without a look at all names."""
-    numbered: str = ""
-    """The query of the row with a number, if `number_forms` are tried before parts of names."""
+    """The query of the names {names} that are found so; it is needed if there are `columns`."""
 
     def is_number_of(self, row_id: int, wanted: str) -> bool:
         """Tell whether the typed text `wanted` is the number of a row, such as `#12` for the row 12."""
@@ -282,22 +292,18 @@ def _find_in_large_table(
     With `full_name_only`, a part of a name is not enough. If several rows match, those in `preferred_ids` are
     preferred. Raises NotFoundError or AmbiguousError.
     """
-    build_condition = dialects.DIALECTS[reader.dialect].build_contains_condition
-    pattern, wanted = make_printed_pattern(reader, typed), fold_texts(reader, [typed])[0]
-    if kind.whole_names:
-        sql = kind.whole_names.format(holds=build_condition("printed", ":pattern"))
-        rows = reader.rows(sql, pattern=pattern, wanted=wanted)
+    if kind.columns:
+        whole_names = _find_whole_names(reader, kind, typed)
         with suppress(NotFoundError):
-            return _pick_row(reader, kind, rows, typed, full_name_only=True, preferred_ids=preferred_ids)
-    number = wanted.removeprefix("#")
+            return _pick_row(
+                reader, kind, whole_names, typed, full_name_only=True, preferred_ids=preferred_ids
+            )
+    number = fold_texts(reader, [typed])[0].removeprefix("#")
     row_id = int(number) if _is_number(number) and not number.startswith("0") else None
-    if kind.numbered and row_id is not None and kind.is_number_of(row_id, wanted):
-        row_with_number: int | None = reader.value(kind.numbered, id=row_id)
-        if row_with_number is not None:
-            return row_with_number
     likely = _make_reference_pattern(number)
+    build_condition = dialects.DIALECTS[reader.dialect].build_contains_condition
     sql = kind.names.format(holds=build_condition("n.form", ":pattern"))
-    rows = reader.rows(sql, pattern=pattern, id=row_id, likely=likely)
+    rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=row_id, likely=likely)
     try:
         return _pick_row(
             reader, kind, rows, typed, full_name_only=full_name_only, preferred_ids=preferred_ids
@@ -309,6 +315,16 @@ def _find_in_large_table(
         return _require_single_match(
             kind, {row_id: name for row_id, name in spelt.items() if row_id in preferred_ids} or spelt, typed
         )
+
+
+def _find_whole_names(reader: Reader, kind: NamedKind, typed: str) -> list[Row]:
+    """Return the names that are the typed text, and the name of the row with this number, by indexes."""
+    wanted = fold_texts(reader, [typed])[0]
+    number = wanted.removeprefix("#")
+    query = build_whole_name_query(reader, kind.columns, wanted)
+    of_number = kind.columns[0].select.format(condition="o.id = :number")
+    sql = query.with_clause + kind.whole_names.format(names=f"{query.select}\nUNION ALL {of_number}")
+    return reader.rows(sql, **query.parameters, number=int(number) if _is_number(number) else 0)
 
 
 def _find_in_small_table(reader: Reader, kind: NamedKind, typed: str, *, full_name_only: bool = False) -> int:
@@ -528,40 +544,38 @@ JOIN companies named ON named.id = n.company_id
 WHERE n.pinyin LIKE :pinyin ESCAPE '\\' OR n.pinyin LIKE :initials ESCAPE '\\'
   OR n.folded LIKE :part ESCAPE '\\' ORDER BY o.id""",
     ("#{}",),
+    COMPANY_NAMES,
     f"""
-SELECT o.id, o.name, n.form FROM (
-  SELECT id AS company_id, name AS form FROM companies WHERE name_folded = :wanted
-  UNION ALL SELECT company_id, name FROM company_aliases WHERE name_folded = :wanted
-  UNION ALL SELECT id, uscc FROM companies WHERE uscc = upper(:wanted)
-  UNION ALL SELECT id, printed FROM (
-    SELECT id, name_hans AS printed FROM companies WHERE name_hans IS NOT NULL
-    UNION ALL SELECT id, name_en FROM companies WHERE name_en IS NOT NULL) unfolded
-  WHERE {{holds}}) n
-JOIN companies named ON named.id = n.company_id
-{build_root_join("named", "o")}
-ORDER BY o.id""",
-    "SELECT id FROM companies WHERE id = :id AND merged_into_id IS NULL",
+SELECT o.id, o.name, n.form FROM ({{names}}) n CROSS JOIN companies named CROSS JOIN companies o
+WHERE named.id = n.id AND o.id = {build_root_id("named")}
+ORDER BY o.id""",  # CROSS JOIN keeps SQLite from beginning with all companies
 )
+
+_PEOPLE = """
+SELECT r.id, n.form, r.name || coalesce(' ' || nullif(r.distinction, first.organisation), '')
+  || coalesce(' ' || first.organisation || ' ' || first.title, '') AS name
+FROM ({names}) n CROSS JOIN representatives r
+LEFT JOIN v_positions first ON first.position_id = (
+  SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
+WHERE r.id = n.id{condition}
+ORDER BY r.id"""
 
 PERSON_KIND = NamedKind(
     gettext_noop("no person is called “{name}”"),
     "tracker rep list",
-    """
-SELECT r.id, n.form, r.name || coalesce(' ' || nullif(r.distinction, first.organisation), '')
-  || coalesce(' ' || first.organisation || ' ' || first.title, '') AS name
-FROM (SELECT id AS person_id, name AS form FROM representatives
-  UNION ALL SELECT id, name_hans FROM representatives) n
-JOIN representatives r ON r.id = n.person_id
-LEFT JOIN v_positions first ON first.position_id = (
-  SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
-WHERE {holds} OR r.id = :id
-ORDER BY r.id""",
+    _PEOPLE.format(
+        names="SELECT id, name AS form FROM representatives"
+        " UNION ALL SELECT id, name_hans FROM representatives",
+        condition=" AND ({holds} OR r.id = :id)",
+    ),
     gettext_noop("type more of the name, or the number of the person"),
     """
 SELECT id, name, name AS form, name_pinyin AS pinyin FROM representatives
 WHERE name_pinyin LIKE :pinyin ESCAPE '\\' OR name_pinyin LIKE :initials ESCAPE '\\' OR name_folded = :part
 ORDER BY id""",
     ("#{}", "{}"),
+    PERSON_NAMES,
+    _PEOPLE.format(names="{names}", condition=""),
 )
 
 COMMITMENT_KIND = NamedKind(

@@ -31,7 +31,7 @@ _COMMON_WIDTH = 20
 _BLOCK_WIDTH, _STEP_WIDTH = 12, 7
 """A run of that width holds one of the blocks that begin at every step, so only blocks are looked up."""
 _BOILERPLATE = 50
-"""Words that more commitments have than this distinguish none of them."""
+"""Words, or an amount, that more commitments have than this distinguish none of them."""
 _MOST_PENDING = 500
 """So many commitments are compared without the index, which every command brings up to date."""
 _SHORTEST_NAME = 4
@@ -84,8 +84,9 @@ def find_repeats(reader: Reader, values: Mapping[str, Any], excluded_ref: str = 
     title, wanted = lookup.fold_texts(reader, [values["title"], text])
     wanted = _remove_names(wanted, lookup.fold_texts(reader, ignored))
     worded = _find_ids_sharing_words(reader, wanted)
+    found = worded | (_find_ids_of_amount(reader, amount.amount, amount.currency) if amount else set())
     rows = reader.rows(
-        _CANDIDATES.format(ids=", ".join(map(str, sorted(worded))) or "NULL"),
+        _CANDIDATES.format(ids=", ".join(map(str, sorted(found))) or "NULL"),
         company_id=company_id,
         event_id=event_id,
         amount=amount.amount if amount else 0,
@@ -132,6 +133,15 @@ def find_signed_repeats(reader: Reader, ref: str, excluded_refs: Collection[str]
 class _StoredAmount(NamedTuple):
     amount: int
     currency: str
+
+
+def _find_ids_of_amount(reader: Reader, amount: int, currency: str) -> set[int]:
+    """Return the ids of the commitments with this amount, or none if there are too many."""
+    sql = (
+        f"SELECT id FROM commitments WHERE amount = :amount AND currency = :currency LIMIT {_BOILERPLATE + 1}"
+    )
+    rows = reader.rows(sql, amount=amount, currency=currency)
+    return {row["id"] for row in rows} if len(rows) <= _BOILERPLATE else set()
 
 
 def _find_ids_sharing_words(reader: Reader, wanted: str) -> set[int]:
@@ -242,12 +252,11 @@ FROM commitments c
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
 WHERE c.id IN (
-    SELECT id FROM commitments WHERE :amount > 0 AND amount = :amount AND currency = :currency
-    UNION SELECT id FROM commitments WHERE company_id IN ({ROWS_OF_COMPANY})
+    SELECT id FROM commitments WHERE company_id IN ({ROWS_OF_COMPANY})
     UNION SELECT id FROM commitments WHERE id IN ({{ids}}))
   AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL AND c.ref <> :but
 ORDER BY c.ref"""
-"""SQLite reads no commitments for their amount if the new one has none, which is 0 here."""
+_OF_AMOUNT = "SELECT id FROM commitments WHERE amount = :amount AND currency = :currency LIMIT :most"
 
 _STORED = f"""
 SELECT {build_root_id("o")} AS company_id, c.event_id, c.title, c.summary, c.amount, c.currency

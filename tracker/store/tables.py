@@ -64,25 +64,26 @@ def _index_open_standings(name: str, *columns: str, where: str = "") -> sa.Index
     return sa.Index(f"ix_standings_{name}", *columns, sqlite_where=sa.text(condition))
 
 
-def _index_by_bytes(table: str, key: str, name: str = "") -> sa.Index:
+def _index_by_bytes(table: str, key: str, name: str = "", *, where: str | None = None) -> sa.Index:
     """Return a PostgreSQL index that compares texts by their bytes; it finds texts by how they begin.
 
-    SQLite compares texts by their bytes anyway. `key` is a column, or an expression with a `name`.
+    SQLite compares texts by their bytes anyway. `key` is a column, or an expression with a `name`. The index
+    holds the rows that meet `where`.
     """
-    collated = sa.text(f'{key} COLLATE "C"')  # an option of PostgreSQL would load its dialect
-    index = sa.Index(f"ix_{table}_{name or key}_bytes", collated, info={"dialect": "postgresql"})
-    return index.ddl_if(dialect="postgresql")
+    collated = f'{key} COLLATE "C"'  # an option of PostgreSQL would load its dialect
+    return _index_expression(f"ix_{table}_{name or key}_bytes", collated, where, "postgresql")
 
 
 def _index_on_file(table: str, key: str, name: str, *, where: str | None = None) -> sa.Index:
-    """Return an index of an expression that only SQLite has."""
-    index = sa.Index(
-        f"ix_{table}_{name}",
-        sa.text(key),
-        sqlite_where=None if where is None else sa.text(where),
-        info={"dialect": "sqlite"},
-    )
-    return index.ddl_if(dialect="sqlite")
+    """Return an index that only SQLite has, over the expression `key` of the rows that meet `where`."""
+    return _index_expression(f"ix_{table}_{name}", key, where, "sqlite")
+
+
+def _index_expression(name: str, key: str, where: str | None, dialect: str) -> sa.Index:
+    """Return an index over an expression that only one engine has; PostgreSQL takes `where` from SQLite."""
+    condition = None if where is None else sa.text(where)
+    index = sa.Index(name, sa.text(key), sqlite_where=condition, info={"dialect": dialect})
+    return index.ddl_if(dialect=dialect)
 
 
 def _index_beginnings(table: str, column: str, *, required: bool = False) -> list[Part]:
@@ -90,6 +91,15 @@ def _index_beginnings(table: str, column: str, *, required: bool = False) -> lis
     key = build_name_key(column)
     where = None if required else f"{column} IS NOT NULL"
     return [_index_on_file(table, key, column, where=where), _index_by_bytes(table, key, column)]
+
+
+def _index_reference_numbers() -> list[Part]:
+    """Return the indexes, one for each engine, that find the highest number of a year among references."""
+    key, where = "substr(ref, 1, 5), length(ref), ref", "ltrim(substr(ref, 6), '0123456789') = ''"
+    return [
+        _index_on_file("commitments", key, "number", where=where),
+        _index_by_bytes("commitments", key, "number", where=where),
+    ]
 
 
 def _text_column(name: str, comment: str, *, required: bool = False) -> list[Part]:
@@ -719,6 +729,8 @@ commitments = _make_table(
     sa.UniqueConstraint("ref"),
     _index_by_bytes("commitments", "ref"),
     *_index_beginnings("commitments", "title", required=True),
+    *_index_reference_numbers(),
+    sa.Index("ix_commitments_amount", "amount", "currency", sqlite_where=sa.text("amount IS NOT NULL")),
     sa.Index("ix_commitments_voiced", "voiced_on", "review", "merged_into_id"),
     *(
         sa.Index(

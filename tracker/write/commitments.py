@@ -33,12 +33,12 @@ from tracker.write import commitment_parts, common, companies, events
 
 _LOCKED_AT_ONCE = 500
 _NUMBER = re.compile(r"(?P<year>[0-9]{4})-(?P<number>[0-9]+)")
-_LAST_OF_LONGER = """
+_LAST_OF_SHORTER = """
 SELECT ref FROM commitments
-WHERE ref{bytewise} >= :prefix AND ref{bytewise} < :end AND length(ref) > :length
-  AND ltrim(substr(ref, 6), '0123456789') = ''
-ORDER BY ref{bytewise} DESC LIMIT 1"""
-"""The last reference of a year, in the order of texts, among the numbered ones longer than `:length`."""
+WHERE substr(ref, 1, 5) = :prefix AND length(ref) < :length AND ltrim(substr(ref, 6), '0123456789') = ''
+ORDER BY length(ref) DESC, ref{bytewise} DESC LIMIT 1"""
+"""The last reference of a year among the longest of the numbered ones that are shorter than `:length`."""
+_LONGEST = 1_000_000
 _REMOVED = f"""
 SELECT before FROM changes
 WHERE table_name = 'commitments' AND operation = '{Operation.DELETE}' AND before LIKE :ref"""
@@ -74,15 +74,15 @@ class RefCounter:
         """Yield reference numbers of a year, among them the highest one that was ever used.
 
         The database sorts references as texts, so that 2024-999 comes after 2024-1000. So the last reference
-        is read, then the last one of those that are longer than it, and so on. Numbers of removed commitments
-        come from the journal.
+        of each length is read. Numbers of removed commitments come from the journal.
         """
         reader = engine.make_reader(self._connection)
         prefix = f"{year:04}-"
-        last_of_longer = _LAST_OF_LONGER.format(bytewise=DIALECTS[reader.dialect].bytewise)
-        ref = prefix
-        while ref := reader.value(last_of_longer, prefix=prefix, end=f"{year:04}.", length=len(ref)):
-            yield int(ref.removeprefix(prefix))
+        last_of_shorter = _LAST_OF_SHORTER.format(bytewise=DIALECTS[reader.dialect].bytewise)
+        length = _LONGEST
+        while ref := reader.value(last_of_shorter, prefix=prefix, length=length):
+            yield int(ref.removeprefix(prefix) or 0)
+            length = len(ref)
         for row in reader.rows(_REMOVED, ref=f'%"{prefix}%'):
             match = _NUMBER.fullmatch(json.loads(row["before"])["ref"])
             if match and match["year"] == f"{year:04}":

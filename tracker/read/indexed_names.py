@@ -1,4 +1,4 @@
-"""Build queries that find names by their beginning with an index, however many names there are.
+"""Build queries that find names by an index, however many names there are: whole names and their beginnings.
 
 Some names are stored folded (made comparable: Simplified characters, half width, small letters) and in
 pinyin; the others only as their source prints them. The folded names that begin with a text stand next to
@@ -137,7 +137,7 @@ def _build_spellings(reader: Reader, names: Sequence[FoldedNames | PrintedNames]
         if isinstance(name, PrintedNames):
             condition = _compare_beginning(name.key, f"({longer})", engine.bytewise)
             parts.append(f"""{name.spellings} (form, length) AS (
-  SELECT CAST('' AS text), 0
+  SELECT '', 0
   UNION ALL SELECT {longer}, s.length + 1 FROM {name.spellings} s JOIN alike a ON a.place = s.length + 1
   WHERE EXISTS (SELECT 1 FROM {name.table} t WHERE t.{name.column} IS NOT NULL AND {condition}))""")
     return f"WITH RECURSIVE {', '.join(parts)}"
@@ -156,7 +156,7 @@ def _make_printed_names(table: str, column: str, rank: int, key: str = "") -> Pr
     return PrintedNames(select, table, column, key or build_name_key(f"t.{column}"))
 
 
-COMPANY_BEGINNINGS: Sequence[FoldedNames | PrintedNames] = (
+COMPANY_NAMES: Sequence[FoldedNames | PrintedNames] = (
     FoldedNames(
         "SELECT o.id, o.name AS form, o.name_folded AS folded, NULL AS printed, 0 AS rank"
         " FROM companies o WHERE {condition}"
@@ -170,7 +170,7 @@ COMPANY_BEGINNINGS: Sequence[FoldedNames | PrintedNames] = (
     _make_printed_names("companies", "uscc", 2, key="t.uscc"),
 )
 
-PERSON_BEGINNINGS: Sequence[FoldedNames | PrintedNames] = (
+PERSON_NAMES: Sequence[FoldedNames | PrintedNames] = (
     FoldedNames(
         "SELECT o.id, o.name AS form, o.name_folded AS folded, NULL AS printed, 0 AS rank"
         " FROM representatives o WHERE {condition}"
@@ -178,7 +178,7 @@ PERSON_BEGINNINGS: Sequence[FoldedNames | PrintedNames] = (
     _make_printed_names("representatives", "name_hans", 1),
 )
 
-COMMITMENT_BEGINNINGS: Sequence[FoldedNames | PrintedNames] = (
+COMMITMENT_NAMES: Sequence[FoldedNames | PrintedNames] = (
     PrintedNames(
         "SELECT t.id, t.ref AS form, NULL AS folded, t.title AS printed, 0 AS rank"
         " FROM {spellings} s CROSS JOIN commitments t WHERE {condition} AND t.merged_into_id IS NULL",
