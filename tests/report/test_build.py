@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.databases import FILE_ONLY
 from helpers.quarter import fill_quarter, open_office, open_own_office
 from helpers.rows import make_followup
 from tracker import write
@@ -414,3 +415,12 @@ def test_a_defined_figure_that_asks_for_an_event_is_given_for_each_unit_and_even
         "event": {"fair": (2, 3)},
         "region": {"": (2, 3)},
     }
+
+
+@FILE_ONLY
+def test_revised_amounts_are_found_by_their_index(location):
+    """To look for revisions at every commitment takes a tenth of a second in a register of 100,000."""
+    with open_reader(location, with_temporary_tables=True) as reader:
+        held = period_facts.collect_facts(reader, periods.parse_period("2024Q2"))
+        plan = held.rows(f"EXPLAIN QUERY PLAN {key_figures._FUNDS_SQL}", last="2024-06-30")
+    assert "SCAN n USING INDEX ix_followups_revision" in [row["detail"] for row in plan]

@@ -170,29 +170,29 @@ SELECT s.commitment_id, {
         )
     }
 FROM standings s WHERE s.reached_rank >= {min(MILESTONES.values())} GROUP BY {{span_owner}}""",
-    # Each commitment in its kept states on the last day, and on the day before the period.
+    # Each commitment in its kept states on the last day, and on the day before the period. The columns that
+    # most figures read come first: SQLite reads a row from its beginning.
     "facts": f"""
-SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
-  c.responsible_unit, c.responsible_person, c.track, c.voiced_on, c.due_stage,
-  p.first_on AS first_component_on, c.parent_id,
+SELECT c.id AS commitment_id, CASE WHEN state.is_counted THEN 1 ELSE 0 END AS counted_last,
+  CASE WHEN earlier.is_counted THEN 1 ELSE 0 END AS counted_before,
+  coalesce(revised.revised_currency, c.currency) AS currency,
+  coalesce(revised.revised_amount, c.amount) AS amount,
+  state.condition AS condition_last, coalesce(earlier.condition, 'active') AS condition_before,
+  state.reached_rank AS reached_last, c.voiced_on,
+  CASE WHEN state.condition <> 'active' THEN NULL WHEN state.red_on <= :last THEN 2
+    WHEN state.yellow_on <= :last THEN 1 ELSE 0 END AS light,
+  m.signed_on, m.started_on, m.operating_on,
   c.amount AS voiced_amount, c.currency AS voiced_currency,
   CASE WHEN {build_amount_bound("c")} <> 'exact' THEN 1 ELSE 0 END AS is_voiced_inexact,
   CASE WHEN coalesce({build_amount_bound("revised", "revised_amount")}, {build_amount_bound("c")}) <> 'exact'
     THEN 1 ELSE 0 END AS is_inexact,
-  coalesce(revised.revised_amount, c.amount) AS amount,
-  coalesce(revised.revised_currency, c.currency) AS currency, state.due_on,
   CASE WHEN c.voiced_on >= :start THEN 1 ELSE 0 END AS is_new,
-  CASE WHEN earlier.is_counted THEN 1 ELSE 0 END AS counted_before,
-  CASE WHEN state.is_counted THEN 1 ELSE 0 END AS counted_last,
+  CASE WHEN state.followup_count > 0 THEN 1 ELSE 0 END AS has_followup, {{idle}} AS idle_days,
   coalesce(earlier.stage_rank, (
     SELECT k.rank FROM codes k WHERE k.kind = 'stage' AND k.code = c.opening_stage AND k.track = 'facility'))
-    AS rank_before, state.stage_rank AS rank_last,
-  state.reached_rank AS reached_last, m.signed_on, m.started_on, m.operating_on,
-  coalesce(earlier.condition, 'active') AS condition_before,
-  state.condition AS condition_last, conditioned.reason, {{idle}} AS idle_days,
-  CASE WHEN state.followup_count > 0 THEN 1 ELSE 0 END AS has_followup,
-  CASE WHEN state.condition <> 'active' THEN NULL WHEN state.red_on <= :last THEN 2
-    WHEN state.yellow_on <= :last THEN 1 ELSE 0 END AS light
+    AS rank_before, state.stage_rank AS rank_last, c.parent_id, p.first_on AS first_component_on,
+  home.id AS company_id, home.region, c.sector_id, c.event_id, c.responsible_unit, c.responsible_person,
+  c.track, c.due_stage, state.due_on, conditioned.reason
 FROM commitments c
 JOIN standings state ON state.commitment_id = c.id AND {build_contains_day("state", ":last")}
 JOIN companies named ON named.id = c.company_id
