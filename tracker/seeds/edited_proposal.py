@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -74,11 +74,14 @@ def write_edited_commitment(
         enter_content(opened, Path(article.key), make_file_content(article.key, new))
     written = {
         **answers,
-        "company_id": _replace_newcomer(opened.reader, answers["company_id"]),
+        "company_id": _replace_newcomer(opened.reader, answers["company_id"], read.lookup.find_company),
         "parties": [
             _replace_party(opened.reader, each, known | {one.name for one in added}) for each in parties
         ],
-        "voices": [each._replace(person=_replace_person(opened.reader, each.person)) for each in voices],
+        "voices": [
+            each._replace(person=_replace_newcomer(opened.reader, each.person, read.lookup.find_person))
+            for each in voices
+        ],
         "review": review,
     }
     fields, parts = commitment_fields.split_fields_and_parts(written)
@@ -137,14 +140,14 @@ def _make_party(reader: Reader, article: ReadArticle, name: str) -> Party:
     return Party(PartyRole.PARTNER, company_id=organisation)
 
 
-def _replace_newcomer(reader: Reader, company: int | Newcomer) -> int | Newcomer:
-    """Return the id of an organisation; if it was new, it has been written by now and is looked up."""
-    if isinstance(company, int):
-        return company
+def _replace_newcomer(reader: Reader, named: int | Newcomer, find: Callable[..., int]) -> int | Newcomer:
+    """Return the id of an organisation or person; one that was new has been written by now and is found."""
+    if isinstance(named, int):
+        return named
     try:
-        return read.lookup.find_company(reader, company.name, full_name_only=True)
+        return find(reader, named.name, full_name_only=True)
     except NotFoundError:
-        return company
+        return named
 
 
 def _replace_party(reader: Reader, party: Party, written: Collection[str]) -> Party:
@@ -154,13 +157,3 @@ def _replace_party(reader: Reader, party: Party, written: Collection[str]) -> Pa
     return party._replace(
         party_text=None, company_id=read.lookup.find_company(reader, party.party_text, full_name_only=True)
     )
-
-
-def _replace_person(reader: Reader, person: int | Newcomer) -> int | Newcomer:
-    """Return the id of a person; if it was new, it has been written by now and is looked up."""
-    if isinstance(person, int):
-        return person
-    try:
-        return read.lookup.find_person(reader, person.name, full_name_only=True)
-    except NotFoundError:
-        return person

@@ -263,7 +263,11 @@ def is_relative_date(text: str) -> bool:
 
 def parse_day(text: str) -> date:
     """Read one exact day. Raises BadInputError when the text gives only a month, quarter or year."""
-    parsed = parse_date(text)
+    return require_exact_day(parse_date(text), text)
+
+
+def require_exact_day(parsed: PartialDate, text: str) -> date:
+    """Return the day of a date. Raises BadInputError if `text` gave only its month, quarter or year."""
     if parsed.precision is not Precision.DAY:
         raise BadInputError(
             gettext("“{text}” does not give one exact day").format(text=text),

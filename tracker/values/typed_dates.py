@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from tracker import values
 from tracker.errors import BadInputError
-from tracker.locale import gettext
 from tracker.values import dates, periods
 from tracker.values.codes import Precision
 from tracker.values.dates import DistantDayError, PartialDate, PrintedDate
@@ -91,13 +90,7 @@ def make_unknown_date() -> PartialDate:
 
 def parse_typed_day(text: str) -> date:
     """Read one exact day. Raises BadInputError for a month, quarter or year, and for any other text."""
-    parsed = parse_typed_date(text)
-    if parsed.precision is not Precision.DAY:
-        raise BadInputError(
-            gettext("“{text}” does not give one exact day").format(text=text),
-            gettext("write the date with its day, such as 2024-06-30"),
-        )
-    return parsed.day
+    return dates.require_exact_day(parse_typed_date(text), text)
 
 
 def parse_planned_day(text: str) -> date:

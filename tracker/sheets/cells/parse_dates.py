@@ -94,12 +94,7 @@ def make_day_parser(day_zero: date | None) -> CellParser:
             raise BadInputError(str(error), hint) from None
         if isinstance(partial_date, PrintedDate):
             partial_date = partial_date.read or PartialDate(date.min, Precision.UNKNOWN)
-        if partial_date.precision is not Precision.DAY:
-            raise BadInputError(
-                gettext("“{date}” does not give one exact day").format(date=format_cell(cell)),
-                gettext("write the date with its day, such as 2024-06-30"),
-            )
-        return partial_date.day
+        return dates.require_exact_day(partial_date, format_cell(cell))
 
     return parse_day_cell
 
