@@ -65,6 +65,13 @@ INDEXES = (
         ("sector_id", "review", "merged_into_id"),
         "sector_id IS NOT NULL",
     ),
+    # The first screen counts the drafts, and leaves out what was withdrawn or merged.
+    (
+        "ix_commitments_set_aside",
+        "commitments",
+        ("review", "merged_into_id"),
+        "review <> 'confirmed' OR merged_into_id IS NOT NULL",
+    ),
     # Lists of follow-ups and of receipts begin with the first day.
     (
         "ix_followups_days",

@@ -8,7 +8,17 @@ import pytest
 
 from helpers.databases import FILE_ONLY
 from helpers.steps import count_steps
-from tracker.read import commitments, companies, events, followups, lookup, receipts, recent_changes, sectors
+from tracker.read import (
+    commitments,
+    companies,
+    dashboard,
+    events,
+    followups,
+    lookup,
+    receipts,
+    recent_changes,
+    sectors,
+)
 from tracker.read.commitment_filters import CommitmentFilters
 from tracker.read.row_list import PageRequest
 
@@ -43,6 +53,7 @@ COUNTS = {
     "first that turned red": lambda reader: recent_changes.list_commitments_turned_red(
         reader, BEFORE, DAY, limit=5
     ),
+    "commitments and drafts": lambda reader: reader.rows(dashboard._COUNTS),
     "events": events.list_events,
     "sectors": sectors.list_sectors,
 }

@@ -99,6 +99,8 @@ _COUNTED_TABLES = {
 _COUNTS = """
 SELECT CASE WHEN EXISTS (SELECT 1 FROM events) OR EXISTS (SELECT 1 FROM companies)
     OR EXISTS (SELECT 1 FROM commitments) THEN 1 ELSE 0 END AS has_rows,
-  count(CASE WHEN review <> 'withdrawn' THEN 1 END) AS commitments,
-  count(CASE WHEN review = 'draft' THEN 1 END) AS drafts
-FROM commitments WHERE merged_into_id IS NULL"""
+  (SELECT count(*) FROM commitments)
+    - count(CASE WHEN review = 'withdrawn' OR merged_into_id IS NOT NULL THEN 1 END) AS commitments,
+  count(CASE WHEN review = 'draft' AND merged_into_id IS NULL THEN 1 END) AS drafts
+FROM commitments WHERE review <> 'confirmed' OR merged_into_id IS NOT NULL"""
+"""An index holds the few commitments that are drafts, withdrawn or merged."""

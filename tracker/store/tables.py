@@ -732,6 +732,12 @@ commitments = _make_table(
     *_index_reference_numbers(),
     sa.Index("ix_commitments_amount", "amount", "currency", sqlite_where=sa.text("amount IS NOT NULL")),
     sa.Index("ix_commitments_voiced", "voiced_on", "review", "merged_into_id"),
+    sa.Index(
+        "ix_commitments_set_aside",
+        "review",
+        "merged_into_id",
+        sqlite_where=sa.text("review <> 'confirmed' OR merged_into_id IS NOT NULL"),
+    ),
     *(
         sa.Index(
             f"ix_commitments_{name}",
