@@ -31,6 +31,8 @@ on_file = pytest.mark.skipif(SERVER is not None, reason="the ratios were set for
 on_server = pytest.mark.skipif(SERVER is None, reason="compares PostgreSQL with SQLite: set TRACKER_TEST_DB")
 SIZE = int(os.environ.get("TRACKER_SIZE", "100000"))
 RUNS = 5
+NEW = "#5 --title 建设海水淡化设备研发中心 --on 2024-06-20 --firmness 有意向 --track 建设类 --different"
+"""A commitment of a company whose words and, in one case, whose amount many others have."""
 RATIOS = {
     "": 1.5,
     f"{AT_A_TERMINAL} due": 1.5,
@@ -43,6 +45,8 @@ RATIOS = {
     "commitment why {ref}": 1.3,
     "history {ref}": 1.3,
     "followup add {ref} 来电": 1.3,
+    f"commitment add {NEW}": 1.3,
+    f"commitment add {NEW} --amount 6亿元": 1.3,
     "search 海洋 --limit 5": 1.3,
     "company list --limit 30": 1.5,
     "commitment list --limit 30 --unit 市商务局": 1.5,
