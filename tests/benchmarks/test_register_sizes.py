@@ -169,6 +169,40 @@ def test_a_backup_copies_with_little_more_processor_time_than_the_shell(large, t
     assert ours / shell <= 1.3
 
 
+IMPORT = """
+import sys
+from pathlib import Path
+from tracker.sheets import run
+from tracker.sheets.columns.fields import RowKind
+from tracker.store import journal, rebuild_standings
+from tracker.store.location import locate_database
+if sys.argv[3] == "without states":
+    rebuild_standings.build_resuming_statements = lambda *_: []
+with journal.open_batch(locate_database(sys.argv[1]), "import", "test") as batch:
+    asked = run.open_sheet(run.ImportRequest(Path(sys.argv[2]), RowKind.FOLLOWUPS))
+    assert not run.write_import(batch, asked, lambda *_: None, None).faults.total
+"""
+
+
+@on_file
+def test_importing_follow_ups_takes_at_most_half_as_long_again_as_without_kept_states(large, tmp_path):
+    """There are as many as commitments, and nearly every commitment gets one."""
+    with open_reader(large) as reader:
+        refs = reader.tuples(
+            "SELECT ref FROM commitments WHERE merged_into_id IS NULL AND voiced_on < '2024-01-01'"
+        )
+    rows = [f"{refs[row % len(refs)][0]},contact,2024-0{row % 6 + 1}-1{row % 7},来电" for row in range(SIZE)]
+    file = tmp_path / "followups.csv"
+    file.write_text("\n".join(["ref,kind,occurred_on,note", *rows]), "utf-8")
+    times = []
+    for how in ("with states", "without states"):
+        shutil.copy(large.path, tmp_path / "copy.db")
+        command = [sys.executable, "-c", IMPORT, str(tmp_path / "copy.db"), str(file), how]
+        times.append(measure_seconds(command))
+    print(f"\nimport of follow-ups: {times[0]:.2f} s / {times[1]:.2f} s = {times[0] / times[1]:.2f}")
+    assert times[0] / times[1] <= 1.5
+
+
 def measure_work(work):
     began = time.process_time()
     work()
