@@ -6,7 +6,7 @@ Before the transaction is committed, the rows are read again and compared with t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.copies.table_rows import (
+    COPIED_TABLES,
     TABLES,
     DatabaseRows,
     Row,
@@ -25,7 +26,8 @@ from tracker.copies.table_rows import (
 from tracker.errors import DatabaseError, RefusedError
 from tracker.locale import gettext
 from tracker.progress import Progress, ignore_progress
-from tracker.store import engine, migrate
+from tracker.store import engine, migrate, rebuild_standings
+from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.search_index import update
@@ -40,8 +42,8 @@ def load_rows(source: RowSource, target: Location, *, progress: Progress = ignor
     RefusedError if the target is a database already or refuses a row. Raises DatabaseError if rows arrived
     changed, and MismatchError if they do not agree with their chain of digests.
     """
-    count = _count_rows(source)
-    _load_rows(source, target, update.empty_index, RowProgress(progress, 3 * count))
+    count = _count_rows(source, TABLES)
+    _load_rows(source, TABLES, target, update.empty_index, RowProgress(progress, 3 * count))
     _build_index(target, count, progress)
     return count
 
@@ -55,42 +57,53 @@ def copy_database(
 ) -> int:
     """Copy a database to a new one, as `load_rows` does; return the number of rows.
 
-    Between two SQLite files the search index is copied, else it is built. With `searchable=False` it stays
-    empty, and all rows are marked to be indexed later.
+    The kept states of commitments are copied as they are, but not counted. Between two SQLite files the
+    search index is copied, else it is built. With `searchable=False` it stays empty, and all rows are marked
+    to be indexed later.
     """
     with open_reader(origin) as reader:
         source = DatabaseRows(reader)
-        count = _count_rows(source)
+        count, total = (_count_rows(source, tables) for tables in (TABLES, COPIED_TABLES))
         is_copied = searchable and origin.is_file and target.is_file
         is_built = searchable and not is_copied
         finish = partial(update.copy_index, reader) if is_copied else update.empty_index
-        _load_rows(source, target, finish, RowProgress(progress, (3 if is_built else 2) * count))
+        steps = RowProgress(progress, (3 if is_built else 2) * total)
+        _load_rows(source, COPIED_TABLES, target, finish, steps)
     if is_built:
-        _build_index(target, count, progress)
+        _build_index(target, total, progress)
     else:
-        progress(2 * count, 2 * count)
+        progress(2 * total, 2 * total)
     return count
 
 
-def _count_rows(source: RowSource) -> int:
-    return sum(map(source.count_rows, TABLES))
+def _count_rows(source: RowSource, tables: Iterable[sa.Table]) -> int:
+    return sum(map(source.count_rows, tables))
 
 
 def _load_rows(
-    source: RowSource, target: Location, finish_index: Callable[[sa.Connection], None], steps: RowProgress
+    source: RowSource,
+    tables: Sequence[sa.Table],
+    target: Location,
+    finish_index: Callable[[sa.Connection], None],
+    steps: RowProgress,
 ) -> None:
-    """Create a database with the rows of a source; `finish_index` makes its search index."""
-    digests = {table.name: RowDigest() for table in TABLES}
+    """Create a database with the rows of some tables of a source; `finish_index` makes its search index.
+
+    The kept states are rebuilt if they are not among the tables.
+    """
+    digests = {table.name: RowDigest() for table in tables}
 
     def insert_rows(connection: sa.Connection) -> None:
         with engine.check_references_at_end(connection):
-            for table in TABLES:
+            for table in tables:
                 rows = digests[table.name].count_and_digest_rows(source.iterate_rows(table))
                 _insert_rows(connection, table, steps.report_each(rows))
                 _set_last_id(connection, table, source.read_highest_id(table))
+        if not digests.keys() >= set(DERIVED_TABLES):
+            rebuild_standings.rebuild_all(connection)
 
     def compare_rows(connection: sa.Connection) -> None:
-        for table in TABLES:
+        for table in tables:
             _require_rows_arrived(connection, source, table, digests[table.name].count_and_digest, steps)
         migrate.require_intact_chain(engine.make_reader(connection), gettext("the dump"))
         finish_index(connection)

@@ -31,5 +31,5 @@ A paper also has the digest of its bytes, which journal and chain hold in their 
 DERIVED_TABLES = ("standings", "action_spans")
 """The tables that are made from other tables whenever those change.
 
-Journal, dumps, copies and digests leave them out; `store.rebuild_standings.rebuild_all` makes them anew.
+The journal, dumps and digests leave them out; `store.rebuild_standings.rebuild_all` makes them anew.
 """

@@ -38,16 +38,22 @@ from tracker.values.packaged_folders import find_packaged_folder
 _LOCK = 7_304_115  # any number that all upgrades share
 
 
+def _rebuild_kept_states(connection: sa.Connection) -> None:
+    """Rebuild the kept states of all commitments, if the database has the newest revision."""
+    if reader.read_revision(engine.make_reader(connection)) == HEAD:
+        rebuild_standings.rebuild_all(connection)
+
+
 def initialise_database(
     location: Location,
     insert_after_triggers: Callable[[sa.Connection], None],
-    insert_before_triggers: Callable[[sa.Connection], None] = lambda _: None,
+    insert_before_triggers: Callable[[sa.Connection], None] = _rebuild_kept_states,
 ) -> bool:
     """Create and fill a database, completely or not at all. Return False if it exists already.
 
-    `insert_before_triggers` inserts rows before the triggers are created, `insert_after_triggers` does it
-    afterwards. Raises DatabaseError if the folder does not exist, or if the database belongs to another
-    program.
+    `insert_before_triggers` inserts rows before the triggers are created, also those of the kept states;
+    `insert_after_triggers` does it afterwards. Raises DatabaseError if the folder does not exist, or if the
+    database belongs to another program.
     """
     created = _create_file(location)
     try:
@@ -137,7 +143,7 @@ def require_intact_chain(opened: reader.Reader, name: str) -> None:
 def migrate_to(
     connection: sa.Connection,
     revision: str,
-    insert_before_triggers: Callable[[sa.Connection], None] = lambda _: None,
+    insert_before_triggers: Callable[[sa.Connection], None] = _rebuild_kept_states,
     actor: str = "db upgrade",
 ) -> None:
     """Upgrade or downgrade to a revision, inside the transaction of the connection.
@@ -152,8 +158,6 @@ def migrate_to(
     is_down = revision != "head" and (revision == "base" or revision < current_revision)
     (command.downgrade if is_down else command.upgrade)(config, revision)
     insert_before_triggers(connection)
-    if reader.read_revision(engine.make_reader(connection)) == HEAD:
-        rebuild_standings.rebuild_all(connection)
     _recreate_triggers_and_views(connection, others)
 
 
