@@ -15,7 +15,6 @@ from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row
 from tracker.store.standings.standing_sql import (
     build_contains_day,
-    build_contains_day_parts,
     build_has_light,
     build_light,
 )
@@ -173,7 +172,8 @@ def _build_turned_red_query(
     """
     database = DIALECTS[reader.dialect]
     now, then = database.as_of, database.convert_to_date(":before")
-    lasts, ends = build_contains_day_parts("s", now)
+    lasts = f"s.until_on IS NULL AND s.from_on <= {now}"
+    ends = f"{database.mark_rare(f's.until_on > {now}')} AND s.from_on <= {now}"
     was_light = build_light("was", then)
     changed = _CHANGED_STATE.format(held=build_contains_day("was", then))
     not_red = f"coalesce({was_light}, '') <> 'red'"
@@ -183,8 +183,9 @@ def _build_turned_red_query(
         (was_light, changed, f"{ends} AND {not_red}"),
     )
     is_red = build_has_light("s", Light.RED, now)
+    ref = database.exclude_index("s.ref")  # SQLite would read all states in this order, of which few are red
     turned = " UNION ALL ".join(
-        f"SELECT s.commitment_id, s.ref, {light} AS light_before FROM standings s{join}"
+        f"SELECT s.commitment_id, {ref} AS ref, {light} AS light_before FROM standings s{join}"
         f" WHERE {holds} AND {is_red} AND s.review <> 'withdrawn'"
         for light, join, holds in ways
     )
