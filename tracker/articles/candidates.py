@@ -111,7 +111,7 @@ class CommitmentCandidateFinder:
         return self.mentions[first:last]
 
     def _read_clause(self, number: int, sentence: Sentence, at: int) -> CommitmentCandidate | None:
-        """Return a candidate for the clause `at` of a sentence; None if no organisation promises there."""
+        """Return a candidate if an organisation promises something in clause number `at` of a sentence."""
         clause = sentence.clauses[at]
         trigger = self.trigger.search(self.folded, *clause) or self.project.search(self.folded, *clause)
         voice = find_voice(self.findings.voices, clause)

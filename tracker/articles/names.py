@@ -73,7 +73,7 @@ class NameFinder:
         return frozenset(begins), frozenset(ends)
 
     def find_name_start(self, end: int, longest: int = _LONGEST) -> int:
-        """Return the position at which the name that ends at `end` begins."""
+        """Return the position at which the name that ends at `end` begins (at most `longest` before it)."""
         at = end
         while at > 0 and end - at < longest and at not in self._ends:
             bracket = _IN_BRACKETS.search(self.folded, max(at - 14, 0), at)
@@ -92,7 +92,7 @@ class NameFinder:
         return at
 
     def find_name_end(self, start: int, longest: int = _LONGEST_SHORT) -> int:
-        """Return the position at which the name that begins at `start` ends."""
+        """Return the position at which the name that begins at `start` ends; see `find_name_start`."""
         latin = _LATIN.match(self.folded, start)
         at = latin.end() if latin else start
         while not latin and at < min(len(self.folded), start + longest) and at not in self._begins:
@@ -120,8 +120,8 @@ class NameFinder:
         yield from self._find_by_role()
         yield from self._find_by_list()
         yield from self._find_by_verb()
-        yield from self._find_known(known, "register")
-        yield from self._find_known(self.words.lists["companies"]["known"], "well_known")
+        yield from self._find_known_names(known, "register")
+        yield from self._find_known_names(self.words.lists["companies"]["known"], "well_known")
 
     def _find_by_legal_form(self) -> Iterator[Evidence]:
         for match in self.words.get_pattern("companies.forms").finditer(self.folded):
@@ -195,7 +195,7 @@ class NameFinder:
                 if end - start >= 2 and (weight == SURE or self.find_name_end(start) == end):
                     yield Evidence((start, end), weight, reason)
 
-    def _find_known(self, names: Iterable[str], reason: str) -> Iterator[Evidence]:
+    def _find_known_names(self, names: Iterable[str], reason: str) -> Iterator[Evidence]:
         """Yield each span where a given name occurs, extended to a longer name: 华润 in 华润热电."""
         pattern = make_alternation(names)
         for match in re.finditer(pattern, self.folded) if pattern else ():

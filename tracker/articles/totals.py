@@ -29,7 +29,7 @@ def find_totals(
         for at, clause in enumerate(sentence.clauses):
             before = sentence.clauses[at - 1] if at else clause
             has_party = any(sentence.span[0] <= place < clause[1] for place in mentions)
-            for total in _find_in_clause(
+            for total in _find_totals_in_clause(
                 passages.folded, words, clause, before, amounts, has_party=has_party
             ):
                 joined = _join_count_and_sum(totals[-1], total) if len(totals) > start else None
@@ -47,7 +47,7 @@ def _join_count_and_sum(first: FoundTotal, second: FoundTotal) -> FoundTotal | N
     )
 
 
-def _find_in_clause(
+def _find_totals_in_clause(
     folded: str, words: Words, clause: Span, before: Span, amounts: Sequence[FoundAmount], *, has_party: bool
 ) -> Iterator[FoundTotal]:
     """Yield the totals in a clause. `before` is the span of the clause before it.

@@ -111,7 +111,7 @@ class TrackerPlugin:
         question = self._charts.get(str(key).removeprefix("ask-"))
         if question is None or not rows:
             return ""
-        draw = _draw_stacked if len(question.chart) == 3 else _draw_bars
+        draw = _draw_stacked_bars if len(question.chart) == 3 else _draw_bars
         return draw(question, rows)
 
 
@@ -145,11 +145,12 @@ def _draw_bars(question: ExampleQuestion, rows: Sequence[Any]) -> str:
     return draw_bars(wording.choose_text(question.text_en, question.text_hans), shown)
 
 
-def _draw_stacked(question: ExampleQuestion, rows: Sequence[Any]) -> str:
-    """Draw a stacked chart of the rows that answer a question, with one column per value, such as a quarter.
+def _draw_stacked_bars(question: ExampleQuestion, rows: Sequence[Any]) -> str:
+    """Draw a chart of stacked bars from the rows that answer a question, such as one bar per quarter.
 
-    `question.chart` names three columns of the rows: this value, the code of a segment, such as a stage, and
-    its height. Only the last `_MOST_COLUMNS` values are drawn. The segments are in the order of their codes.
+    `question.chart` names three columns of the rows: the label of a bar (the quarter), the code of a segment
+    of it (a stage), and the height of the segment. Only the last `_MOST_COLUMNS` bars are drawn. The segments
+    are in the order of their codes.
     """
     below, part, height = question.chart
     labels = dictionary.list_column_labels(part, wording.get_label_language())

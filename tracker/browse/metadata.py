@@ -80,6 +80,7 @@ def make_metadata(file: Path, name: str, description: str) -> Described:
 
 
 def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Described]]:
+    """Yield (name, settings of Datasette) for each table and view in the data dictionary."""
     connection.row_factory = sqlite3.Row
     rows_by_table: dict[str, list[sqlite3.Row]] = {}
     for row in connection.execute("SELECT * FROM data_dictionary ORDER BY id"):

@@ -160,6 +160,7 @@ class HitFormatter:
             yield HitSection(kind, table, hits[:_MOST], len(hits) > _MOST)
 
     def _split_terms(self, typed: str) -> list[str]:
+        """Return the typed words in the form in which texts are compared."""
         return self._fold(typed).replace('"', " ").split()
 
 

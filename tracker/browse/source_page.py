@@ -62,7 +62,7 @@ class TextPiece(NamedTuple):
 
 
 class MarkedSource(NamedTuple):
-    """A source: its row, its text in pieces, and its facts in the order of the text."""
+    """A source: its row, its text in pieces, and the facts that cite it, in the order of the text."""
 
     source: Mapping[str, Any]
     pieces: list[TextPiece]
@@ -70,10 +70,10 @@ class MarkedSource(NamedTuple):
 
 
 def list_linked_cells() -> Iterator[tuple[tuple[str, str], tuple[str, str | None]]]:
-    """Yield each column of a table or view whose cells link to this page, as (table, column).
+    """Yield (table, column) for each column whose cells link to this page, and a pair that gives the link.
 
-    With it comes a pair: the column with the key of the source, and the column with the number of the
-    citation.
+    The pair names two columns of the same row: one has the key of the source, the other the number of the
+    citation, or is None.
     """
     yield ("sources", "key"), ("key", None)
     chinese = dictionary.map_chinese_view_names()
@@ -111,6 +111,7 @@ def mark_source(rows: Sequence[Any]) -> MarkedSource | None:
 
 
 def _make_fact(row: Mapping[str, Any]) -> CitedFact:
+    """Return the fact of one citation, with the texts that the page shows."""
     table, key = _PAGES.get(row["fact"], (row["fact"], "fact_id"))
     by_ref = key == "ref" and row["ref"] is not None
     return CitedFact(

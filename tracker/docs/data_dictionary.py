@@ -120,7 +120,10 @@ _LEFT_OUT_OF_DIAGRAM = (
 
 def render_dictionary() -> str:
     """Return the data dictionary as Markdown, in the language of the program."""
-    blocks = ["# " + gettext("Data dictionary") + f" · {_link_other_language()}\n", *_list_opening_lines()]
+    blocks = [
+        "# " + gettext("Data dictionary") + f" · {_make_link_to_other_language()}\n",
+        *_list_opening_lines(),
+    ]
     blocks += [
         _format_title(gettext("What is in the file")),
         *_describe_groups(),
@@ -154,7 +157,7 @@ def _is_english() -> bool:
     return get_language() == ENGLISH
 
 
-def _link_other_language() -> str:
+def _make_link_to_other_language() -> str:
     """Return a link to the data dictionary in the other language."""
     return f"[中文]({TWINS['zh-Hans']})" if _is_english() else f"[English]({TWINS['en']})"
 
@@ -273,6 +276,7 @@ def _list_view_meanings() -> dict[str, list[dictionary.Meaning]]:
 
 
 def _describe_questions() -> Iterator[str]:
+    """Yield the example questions, each with the SQL query that answers it."""
     for question in dictionary.load_example_questions():
         other = f"{question.text_hans}\n\n" if _is_english() else ""
         text = _choose_text(question.text_en, question.text_hans)
@@ -304,6 +308,7 @@ def _list_report_record_classes() -> list[type[NamedTuple]]:
 
 
 def _describe_record_type(record: type[NamedTuple]) -> str:
+    """Return a line with the name of a record of a report, its meaning, and its keys with their types."""
     summary = (record.__doc__ or "").partition("\n")[0]
     keys = ", ".join(f"`{name}` {_name_json_type(hint)}" for name, hint in get_type_hints(record).items())
     return f"- **{record.__name__}**: {summary} {keys}."

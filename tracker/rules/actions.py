@@ -1,8 +1,8 @@
 """The rules about actions: which are open on a day, and which outcomes a follow-up may give them.
 
 An action is what a follow-up says is to be done next; it has the number of that follow-up. It is open until a
-standing follow-up (neither corrected nor void) of the same commitment gives its outcome. The view v_actions
-computes the same in SQL; a test compares the two.
+standing follow-up (neither corrected nor void) of the same commitment says how it ended: its outcome. The
+view v_actions computes the same in SQL; a test compares the two.
 """
 
 from __future__ import annotations

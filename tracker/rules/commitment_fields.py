@@ -326,6 +326,7 @@ def parse_quantity(typed: str) -> tuple[int, str]:
 
 
 def _derive_amount_status(values: Mapping[str, Any]) -> AmountStatus:
+    """Return disclosed for a given amount, none for an agreement without one, else undisclosed."""
     if "amount" in values:
         return AmountStatus.DISCLOSED
     return AmountStatus.NONE if values.get("track") is Track.AGREEMENT else AmountStatus.UNDISCLOSED
@@ -351,6 +352,7 @@ def _name_stage(values: Mapping[str, Any], stage: Stage) -> str:
 
 
 def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield a flaw for an amount that is not above 0, or that contradicts the status of the amount."""
     amount, status = values.get("amount"), values.get("amount_status")
     if amount is not None and amount.amount <= 0:
         yield Flaw(

@@ -14,7 +14,7 @@ LIGHT_KINDS = (RuleKind.LIGHT_AGE, RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED, R
 
 
 class Rule(NamedTuple):
-    """The version of a light rule, figure's definition or size band that applies on the day in question."""
+    """The version of a light rule, a figure's definition or a size band that applies on a given day."""
 
     kind: str
     code: str

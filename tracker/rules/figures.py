@@ -1,4 +1,7 @@
-"""The properties of figures: whether a figure is a count, an amount or a rate, and which days it covers."""
+"""The properties of figures: whether a figure is a count, an amount or a rate, and which days it covers.
+
+A figure is a number that reports show for a period, such as the sum of the receipts.
+"""
 
 from __future__ import annotations
 

@@ -18,7 +18,10 @@ _ONLY_WHOLE = ("identified_rate",)
 def find_flaws(
     figure: str, rules: Sequence[Rule], *, is_cumulative: bool, is_part: bool, has_currency: bool
 ) -> Iterator[str]:
-    """Yield a message for each thing that makes a target meaningless, with the option to change."""
+    """Yield a message for each thing that makes a target meaningless, with the option to change.
+
+    `is_part` says that the target is for one unit, region or sector only.
+    """
     if find_covered_days(figure, rules) is CoveredDays.YEAR:
         yield gettext(
             "{figure} always counts from 1 January, so a target for one period has no meaning; "

@@ -21,7 +21,7 @@ class UndoneBatches:
     def is_in_effect(self, batch: int, since: int = 0) -> bool:
         """Tell whether a batch still changes something, compared with the state after batch `since`.
 
-        A batch that was undone changes nothing. Nor does a batch that undid another one later than `since`,
-        because the two together changed nothing. A batch that undid an earlier one changes something.
+        A batch that was undone changes nothing. A batch that undid an earlier one changes something only if
+        the earlier one was not written after `since`; otherwise the two cancel each other.
         """
         return batch not in self.undone_by and self.undoes.get(batch, 0) <= since

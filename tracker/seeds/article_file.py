@@ -79,7 +79,7 @@ ByHand = Annotated[Value | None, AfterValidator(_refuse_in_seeds)]
 
 
 def _read_span(value: object) -> Span:
-    """Return a span [start, end] as a tuple; refuse anything but two whole numbers."""
+    """Return a span (two positions in the text, [start, end]) as a tuple; refuse any other value."""
     match value:
         case [int(start), int(end)] if 0 <= start < end and bool not in (type(start), type(end)):
             return start, end

@@ -127,6 +127,7 @@ def _find_organisation(reader: Reader, article: ReadArticle, name: str) -> int |
 
 
 def _make_voice(reader: Reader, speaker: FoundPerson) -> Voice:
+    """Return a speaker in the article as a person who voiced the commitment, stored or new."""
     try:
         return Voice(read.lookup.find_person(reader, speaker.name, full_name_only=True), speaker.title)
     except NotFoundError:
@@ -134,6 +135,7 @@ def _make_voice(reader: Reader, speaker: FoundPerson) -> Voice:
 
 
 def _make_party(reader: Reader, article: ReadArticle, name: str) -> Party:
+    """Return a partner that the article names: its company if that is stored, else only the name."""
     organisation = _find_organisation(reader, article, name)
     if isinstance(organisation, Newcomer):
         return Party(PartyRole.PARTNER, party_text=name)

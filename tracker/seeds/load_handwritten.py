@@ -140,6 +140,7 @@ class _HandwrittenLoader(ArticleLoader):
         )
 
     def _get_last_voiced_day(self) -> date:
+        """Return today, because a commitment cannot have been voiced later."""
         return dates.today()
 
     def _choose_ref(self, commitment: article_file.Commitment, values: Values) -> str:

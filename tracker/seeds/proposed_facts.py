@@ -220,7 +220,7 @@ def _make_commitment_entry(article: ReadArticle, each: FoundCommitment) -> dict[
 
 
 def choose_track(words: str) -> Track:
-    """Return the track, which decides the possible stages: facility if something is built, else service."""
+    """Return what kind of thing is promised: facility if something is built, else service."""
     return Track.FACILITY if _BUILDS.search(words) else Track.SERVICE
 
 
@@ -240,14 +240,14 @@ def make_file_content(text_key: str, lists: Mapping[str, Sequence[Entry]]) -> di
 
     `text_key` is the key of the source, and `lists` has the entries by kind, such as `commitment`.
     """
-    return {"text": text_key, **_drop_empty(lists)}
+    return {"text": text_key, **_drop_empty_values(lists)}
 
 
-def _drop_empty(value: Any) -> Any:  # noqa: ANN401  a part of an entry
+def _drop_empty_values(value: Any) -> Any:  # noqa: ANN401  a part of an entry
     """Remove the keys whose value is None from all dicts in a value, and turn tuples into lists."""
     if isinstance(value, Mapping):
-        return {key: _drop_empty(each) for key, each in value.items() if each is not None}
-    return [_drop_empty(each) for each in value] if isinstance(value, list | tuple) else value
+        return {key: _drop_empty_values(each) for key, each in value.items() if each is not None}
+    return [_drop_empty_values(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def format_entries(text_key: str, lists: Mapping[str, Sequence[Entry]], remarks: Sequence[str] = ()) -> str:

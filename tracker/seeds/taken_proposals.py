@@ -68,9 +68,9 @@ def list_open_picked_passages(reader: Reader, article: ReadArticle) -> list[Stor
 
 
 def read_with_known_names(article: ReadArticle) -> Reading:
-    """Read an article again, with all names of its organisations that the first reading found.
+    """Read an article again; the names of organisations that the first reading found are now known.
 
-    The result has the clauses that may state a commitment, for passages that a person picks.
+    `make_picked_commitment` uses the result to find the facts in passages that a person picks.
     """
     known = {
         fold_text(form, article.folds): company.name
@@ -89,7 +89,7 @@ def make_picked_commitment(article: ReadArticle, reading: Reading, span: Span) -
 def store_picked_commitments(
     opened: Batch, article: ReadArticle, picked: Sequence[FoundCommitment]
 ) -> list[StoredFinding]:
-    """Store passages that a person picked as commitments, as proposals about which nobody has decided.
+    """Store passages that a person picked as commitments; they become proposals without a decision.
 
     Their lists of reasons are empty, because the person and not the rules found them.
     """
@@ -165,7 +165,7 @@ def write_decision(
     decision: ProposalDecision,
     payload: Mapping[str, Any] | None = None,
 ) -> None:
-    """Store the decision of a person about proposals: taken, taken after changes, or refused.
+    """Store the decision of a person about the proposals `kept`: taken, taken after changes, or refused.
 
     `payload` has the changed values of a single proposal.
     """

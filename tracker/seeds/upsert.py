@@ -171,4 +171,5 @@ def _to_journal_value(value: object) -> object:
 
 
 def _format_key(key: Values) -> str:
+    """Return the values of a key as a text for messages."""
     return " ".join(str(value) for value in key.values() if value is not None)

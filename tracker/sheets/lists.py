@@ -10,7 +10,7 @@ _MOST_NAMED = 10
 
 
 def format_list(items: Sequence[object], most: int = _MOST_NAMED) -> str:
-    """Return the first items as a list for use in a sentence, and how many more there are."""
+    """Return a list for use in a sentence: the first `most` items, and how many more there are."""
     listed, more = join_items(items[:most]), len(items) - most
     if more <= 0:
         return listed

@@ -137,7 +137,7 @@ def _note_left_out_rows(irregularities: Irregularities) -> Iterator[str]:
 
 
 def _note_shared_amounts(irregularities: Irregularities) -> Iterator[str]:
-    """Yield a note on amounts in merged cells, which only the first of their rows has."""
+    """Yield a note on amounts in merged cells: only the first row of such a cell gets the amount."""
     shared = [
         gettext("{first}–{last} of column {column}").format(
             first=area.top + 1, last=area.bottom + 1, column=format_column_letters(area.left)

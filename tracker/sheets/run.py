@@ -119,6 +119,7 @@ def plan_import(
     ids, numbers = count(10**12), count(1)
 
     def make_provisional_ref(year: int) -> str:
+        """Return a text such as “2024-(new 1)” in place of the reference that a later import makes."""
         return gettext("{year}-(new {number})").format(year=year, number=next(numbers))
 
     target = _ImportTarget(reader, None, lambda _table: next(ids), make_provisional_ref, because)
@@ -153,6 +154,7 @@ def _without_garbage_collection() -> Iterator[None]:
 
 
 def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Progress) -> ImportOutcome:
+    """Read a sheet in chunks, compare them with the register, and write the differences into the batch."""
     reader, batch, new_id, next_ref, because = target
     sheet, sheet_map, noun = opened_sheet
     headers = HeaderNames(reader, noun)
@@ -181,6 +183,7 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
 def _make_planner(
     noun: RowKind, work: PlanningContext, fields: set[str], next_ref: Callable[[int], str]
 ) -> Planner:
+    """Return the planner for this kind of rows; `fields` are the fields that the sheet gives."""
     if noun is RowKind.COMMITMENTS:
         return CommitmentPlanner(work, fields, next_ref)
     makers: dict[RowKind, Callable[[PlanningContext], Planner]] = {

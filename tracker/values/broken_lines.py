@@ -27,7 +27,7 @@ _NEW_PARAGRAPH = re.compile(
 class JoinedText(NamedTuple):
     """A text whose broken lines were joined.
 
-    `places` holds the position in the stored text of each character, and of the end of the text.
+    `places` has, for each character and for the end of the text, its position in the stored text.
     """
 
     text: str

@@ -79,7 +79,7 @@ class FollowupKind(StrEnum):
 
 
 class ActionOutcome(StrEnum):
-    """How an action ended. A `moved` action is replaced by the action that the same follow-up opens."""
+    """How an action (a planned next step) ended. A follow-up that says `moved` plans another in its place."""
 
     DONE = "done"
     DROPPED = "dropped"
@@ -249,11 +249,11 @@ class TotalUnit(StrEnum):
 
 
 class RuleKind(StrEnum):
-    """What a rule decides: a light, when a call is due, a figure, or the size bands of amounts in reports.
+    """What a rule decides: a traffic light, when a call is due, a figure, or the size bands in reports.
 
-    Light rules count days: `light_age` those since the last progress, `light_due` those since a promised
-    date, `light_undated` those since the last progress of a commitment without a promised date, and
-    `light_action` those since an open action was due. `contact_age` rules say when a call is due.
+    The rules of a light say after how many days it changes. They count days since the last progress
+    (`light_age`; `light_undated` if no date was promised), since the promised date (`light_due`), or since
+    the day on which an open action was due (`light_action`). `contact_age` rules say when a call is due.
     """
 
     LIGHT_AGE = "light_age"
@@ -278,7 +278,8 @@ class Gate(StrEnum):
 class FigureMeasure(StrEnum):
     """What a figure counts or sums: commitments, promised amounts, or money received.
 
-    `funds` is the money received divided by the promised amount; money in other currencies is left out.
+    `funds` is the money received divided by the promised amount; only money in the currency of the promise
+    counts.
     """
 
     COMMITMENTS = "commitments"
@@ -306,7 +307,7 @@ class DueKind(StrEnum):
 
 
 class Operation(StrEnum):
-    """What happened to a row, as its entry in the journal says."""
+    """What happened to a row, as the journal (the table of all changes) says."""
 
     INSERT = "insert"
     UPDATE = "update"
@@ -332,9 +333,9 @@ class ProposalDecision(StrEnum):
 
 
 class LinkKind(StrEnum):
-    """Why a link was added to the chain of digests: a batch closed, or an upgrade or snapshot was made.
+    """Why a digest (hash) of rows was added to the chain of digests: after a batch, upgrade or snapshot.
 
-    The chain of digests shows later alterations of rows.
+    The chain of digests shows later alterations of rows. A batch is one command that wrote.
     """
 
     BATCH = "batch"

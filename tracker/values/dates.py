@@ -44,7 +44,7 @@ _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
 class DistantDayError(BadInputError):
-    """Error for a date without a year whose nearest day is over half a year away: 10月1日 on 8 October."""
+    """Error for a date without a year, such as 10月1日, if its nearest day is over half a year away."""
 
     def __init__(
         self, typed: str, day: date, today: date, insert_year: Callable[[int], str] | None = None

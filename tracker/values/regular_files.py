@@ -38,7 +38,7 @@ def require_regular_file(file: Path) -> int:
     try:
         found = file.stat()
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL character
-        raise _make_unread_error(file, error) from None
+        raise _make_unreadable_error(file, error) from None
     if not stat.S_ISREG(found.st_mode):
         raise FileError(_describe_kind(found.st_mode).format(file=file), gettext("give the path of a file"))
     return found.st_size
@@ -54,13 +54,13 @@ def read_regular_file(file: Path, most: int, hint: str) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(most + 1) if size <= most else b""
     except OSError as error:
-        raise _make_unread_error(file, error) from None
+        raise _make_unreadable_error(file, error) from None
     if size > most or len(data) > most:  # a file of the system may have more than it states
         raise make_size_error(str(file), max(size, len(data)), most, hint)
     return data
 
 
-def _make_unread_error(file: Path, error: OSError | ValueError) -> FileError:
+def _make_unreadable_error(file: Path, error: OSError | ValueError) -> FileError:
     """Return the error for a file that cannot be read."""
     message = gettext("{file} cannot be read: {reason}").format(file=file, reason=describe_reason(error))
     return FileError(message, gettext("check the path of the file"))

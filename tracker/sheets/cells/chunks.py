@@ -79,7 +79,7 @@ def join_texts(chunk: Chunk, field: str, more_texts: list[Any], between: str, pa
 def join_dates(chunk: Chunk, field: str, part_values: Mapping[str, list[Any]], *, is_day: bool) -> None:
     """Store dates made from columns for year, month and day; a date that does not exist adds a fault.
 
-    If the field `is_day`, it holds days, and a date without its day adds a fault too.
+    `is_day` says that the field needs an exact day; then a date without a day adds a fault too.
     """
     nothing = [None] * len(chunk.rows)
     column_values: list[Any] = []

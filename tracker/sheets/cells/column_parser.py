@@ -68,6 +68,7 @@ class ColumnParser(dict[Cell, Any]):
         return self._others[key]
 
     def _parse_cell(self, cell: Cell) -> Any:  # noqa: ANN401
+        """Return the value of a cell: None if it is blank, an UnreadableCell if it cannot be read."""
         try:
             if type(cell) is BrokenCell:
                 raise _make_no_value_error(cell)

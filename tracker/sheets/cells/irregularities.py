@@ -1,4 +1,4 @@
-"""Remember what a sheet held that was left out, cleaned, changed or filled in while its rows were read."""
+"""Remember the rows and cells of a sheet that were left out, cleaned, changed or filled in while reading."""
 
 from __future__ import annotations
 

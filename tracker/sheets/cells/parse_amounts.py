@@ -29,7 +29,8 @@ _CURRENCY_SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 class CellAmount(NamedTuple):
     """The amount in a cell, and the text of the cell.
 
-    `read` is a bare number (Decimal) if the cell states no currency, and None for words such as 面议.
+    `read` is the amount: without a currency if the cell states none (then it is a Decimal), and None for
+    words such as 面议 (to be negotiated).
     """
 
     read: Money | Amount | Decimal | None

@@ -48,10 +48,10 @@ def make_date_parser(
 ) -> CellParser:
     """Return the parser of dates. `day_zero` is the day that the workbook stores as number 0.
 
-    `form` says whether the second number in 2024-1 is a month or a quarter; if it is None, a number that may
-    be either is read as a month. Such a date, and a date in words, is returned with the text of the cell, as
-    a PrintedDate. With `keeps_words`, so is a text such as 2024至2026年, or one that is no date at all. With
-    `may_be_unknown`, words such as 不详 mean that nobody knows the date.
+    `form` says whether the second number in 2024-1 is a month or a quarter; None means a month if it may be
+    either. A date such as 2024-1, or one in words, is returned as a PrintedDate, which keeps the text of the
+    cell. With `keeps_words`, texts such as 2024至2026年 and texts that are no date are accepted, and returned
+    as a PrintedDate too. With `may_be_unknown`, words such as 不详 mean that nobody knows the date.
     """
 
     def parse_date_cell(cell: Cell) -> PartialDate | PrintedDate:

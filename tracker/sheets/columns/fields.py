@@ -75,6 +75,7 @@ _TEXT, _NAME, _DATE, _DAY, _MONEY = (
 
 
 def _make_code_field(listed: type[StrEnum]) -> Field:
+    """Return a field whose values are codes of the list `listed`."""
     return Field(FieldKind.CODE, listed)
 
 

@@ -22,7 +22,7 @@ class HeaderNames:
         self._fields = self._load_header_names(reader, noun)
 
     def normalize_header(self, header: str) -> str:
-        """Return the form in which headers are compared: as `fold_text`, without blanks and punctuation."""
+        """Return a header as headers are compared: Simplified, half width, small letters, no punctuation."""
         return re.sub(r"[\s_*#:.]+", "", self.fold_text(remove_invisible(header))).lower()
 
     def fold_text(self, text: str) -> str:
@@ -58,7 +58,7 @@ class HeaderNames:
         return next((field for field, form in forms.items() if form.fullmatch(key)), None)
 
     def _load_header_names(self, reader: Reader, noun: RowKind) -> dict[str, str]:
-        """Return the field for each known header: its own name, its labels, and synonyms in columns.toml."""
+        """Return the field for each known header: a field's name, labels, and synonyms in columns.toml."""
         file = find_packaged_folder("seeds") / "columns.toml"
         seeds = tomllib.loads(file.read_text(encoding="utf-8"))
         synonyms: Mapping[str, list[str]] = seeds[noun]

@@ -215,7 +215,7 @@ def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[
 
 
 def _require_labels(labels: Mapping[str, Mapping[str, str]], info: ValidationInfo) -> Mapping[str, Any]:
-    """Refuse labels for a field that has no labels, empty labels, and labels that name unknown codes."""
+    """Refuse mistakes in [labels], which gives, by field, the value for each word in the sheet."""
     noun = _get_row_kind(info)
     wrong = [fault for name, words in labels.items() for fault in _find_label_faults(noun, name, words)]
     if wrong:
@@ -224,7 +224,7 @@ def _require_labels(labels: Mapping[str, Mapping[str, str]], info: ValidationInf
 
 
 def _find_label_faults(noun: RowKind, name: str, words: Mapping[str, str]) -> Iterator[tuple[Any, str, str]]:
-    """Yield (key or keys in [labels], message, hint) for each mistake in the labels of one field."""
+    """Yield (key or path of keys, message, hint) for each mistake in the labels of the field `name`."""
     kind, codes, _ = FIELDS[noun][name]
     if kind not in LABELLED_KINDS:
         labelled = [name for name, field in FIELDS[noun].items() if field.kind in LABELLED_KINDS]

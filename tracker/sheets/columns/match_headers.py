@@ -72,7 +72,7 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
             gettext("the sheet {sheet} is empty").format(sheet=sheet),
             gettext("check the file, and the name after --sheet"),
         )
-    row = _find_header(sheet, head, words, asked)
+    row = _find_header_row(sheet, head, words, asked)
     top = min([row, *(area.top for area in sheet.merged if area.top <= row <= area.bottom)])
     bottom = max([top, *(area.bottom for area in sheet.merged if area.top == top and area.left <= 200)])
     above = _read_header_lines(sheet, head, top, min(bottom, top + 3))
@@ -96,10 +96,11 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
 
 
 def take_due_stage_from_header(layout: Layout, asked: SheetMap, words: HeaderNames) -> SheetMap:
-    """Return the map, in which every row gets the promised stage that the header of the promised date names.
+    """Return the map with a promised stage for all rows: the one in the header of the promised date.
 
-    The map is returned unchanged if that header names no stage, if the sheet or the map gives the stage, or
-    if the map says which column holds the date.
+    For example, the header 计划开工时间 (planned start) gives the stage `started`. The map is returned
+    unchanged if that header names no stage, if the sheet or the map gives a promised stage already, or if the
+    map says which column holds the promised date.
     """
     fields = {column.use.field: column for column in layout.columns}
     mapped = {use.field for uses in asked.columns.values() for use in uses}
@@ -152,7 +153,9 @@ class _ColumnFinder:
         return header if self.find_columns(header) == [position] else format_column_letters(position)
 
 
-def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderNames, asked: SheetMap) -> int:
+def _find_header_row(
+    sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderNames, asked: SheetMap
+) -> int:
     """Return the position, among the first rows, of the row that names the columns."""
     if asked.header_row is not None:
         if asked.header_row > len(head):
@@ -226,6 +229,7 @@ def _match_columns(
 
 
 def _find_field_of_header(words: HeaderNames, header: str, lines: Sequence[str]) -> str | None:
+    """Return the field with this header or, in a header of several lines, with its last line."""
     return words.find_field(header) or words.find_field(lines[-1])
 
 
@@ -238,8 +242,8 @@ def _guess_fields(
 ) -> dict[int, str]:
     """Guess the fields of columns with an unknown header by words in it; return them by column position.
 
-    No field is guessed that is in `given`, that has a column with a known header, or that is guessed already.
-    The columns at `positions` are left out, because the map file reads or ignores them.
+    Each field is guessed for one column at most, and not if it is in `given` or has a column with a known
+    header. Columns at the `positions` are skipped, because the map file already says what they hold.
     """
     free = [(at, header) for at, header in enumerate(named.headers) if header and at not in positions]
     taken = {*given, *(_find_field_of_header(words, header, above[at]) for at, header in free)}

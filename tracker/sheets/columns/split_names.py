@@ -33,7 +33,7 @@ def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], 
     found_names: list[str] = []
     marks = [(0, 0), *(match.span() for match in between.finditer(words)), (len(words), len(words))]
     parts = [(start, end) for (_, start), (end, _) in pairwise(marks) if words[start:end].strip()]
-    parts = [*parts[:1], *((_skip_and(words, start, end), end) for start, end in parts[1:])]
+    parts = [*parts[:1], *((_skip_joining_and(words, start, end), end) for start, end in parts[1:])]
     parts = _attach_legal_forms(words, parts)
     while parts:
         count = next(
@@ -57,7 +57,7 @@ def looks_like_several_names(words: str) -> bool:
     )
 
 
-def _skip_and(text: str, start: int, end: int) -> int:
+def _skip_joining_and(text: str, start: int, end: int) -> int:
     """Return the position at which the next name begins: `start`, or the position after a joining `and`."""
     joint = _AND.match(text, start, end)
     return joint.end() if joint else start

@@ -23,14 +23,14 @@ def main(file: str) -> None:
     try:
         _answer_questions(file)
     except BaseException as error:  # noqa: BLE001  a panic of the library is no Exception
-        _reply(("error", type(error).__name__, str(error)))
+        _send_reply(("error", type(error).__name__, str(error)))
 
 
 def _answer_questions(file: str) -> None:
     from python_calamine import SheetVisibleEnum, load_workbook  # noqa: PLC0415  under the limits
 
     book = load_workbook(file)
-    _reply(
+    _send_reply(
         ("sheets", [(data.name, data.visible == SheetVisibleEnum.Visible) for data in book.sheets_metadata])
     )
     opened: dict[str, Any] = {}
@@ -39,15 +39,15 @@ def _answer_questions(file: str) -> None:
         if question == "area":
             sheet = opened[name] = book.get_sheet_by_name(name)
             area = (sheet.start or (0, 0), sheet.height, sheet.width, sheet.total_height)
-            _reply(("area", *area, sheet.merged_cell_ranges or ()))
+            _send_reply(("area", *area, sheet.merged_cell_ranges or ()))
         else:
             rows = iter(opened[name].iter_rows())
             while lot := list(islice(rows, _ROWS_AT_ONCE)):
-                _reply(("rows", lot))
-            _reply(("rows", []))
+                _send_reply(("rows", lot))
+            _send_reply(("rows", []))
 
 
-def _reply(message: tuple[object, ...]) -> None:
+def _send_reply(message: tuple[object, ...]) -> None:
     pickle.dump(message, sys.stdout.buffer, protocol=5)
     sys.stdout.buffer.flush()
 

@@ -88,7 +88,7 @@ class NumberFormat:
 
 
 class DateFormat(NamedTuple):
-    """A format of dates that shows no day: the shown precision (month, quarter or year), and its tokens."""
+    """A format of dates that shows no day: the shown precision (month, quarter or year), and its pieces."""
 
     precision: Precision
     tokens: Sequence[_Token]

@@ -48,7 +48,7 @@ class Oddities(NamedTuple):
 def format_as_shown(
     form: NumberFormat | DateFormat, value: str | bytes, day_zero: date
 ) -> PeriodCell | str | None:
-    """Return the text that a cell shows for a number; None for a plain number, or if `value` is no number."""
+    """Return the text that a cell with the format `form` shows; None for a plain number or for no number."""
     try:
         number = Decimal(value.decode() if isinstance(value, bytes) else value)
         if abs(number.adjusted()) > _LARGEST_EXPONENT:

@@ -40,9 +40,9 @@ class Sheet(NamedTuple):
     """One table: `rows` yields (row number, cells from column A on), and can be iterated only once.
 
     `height` is the number of rows. `day_zero` is the day that the workbook stores as number 0, or None.
-    `notes` are messages for the user. `delimiter` is that of a CSV file, '' for a workbook. `shown` maps a
-    column, counted from 0, to those of its cells that are read as shown, because their number format changes
-    the meaning.
+    `notes` are messages for the user. `delimiter` separates the cells of a CSV file; it is '' for a
+    workbook. `shown` has, by column counted from 0, the cells that are read as the sheet shows them, not as
+    they are stored, because their number format changes the meaning.
     """
 
     file: Path

@@ -48,12 +48,12 @@ class WorkbookProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # there the library prints the traces of its own language
         )
-        self.sheets: list[tuple[str, bool]] = self._receive()[0]
+        self.sheets: list[tuple[str, bool]] = self._receive_reply()[0]
 
     def find_area(self, sheet: str) -> Area:
         """Read a sheet, and return the part of it that has cells."""
-        self._ask("area", sheet)
-        start, height, width, total_height, merged = self._receive()
+        self._send_question("area", sheet)
+        start, height, width, total_height, merged = self._receive_reply()
         return Area(
             start, height, width, total_height, [MergedCells(*first, *last) for first, last in merged]
         )
@@ -61,8 +61,8 @@ class WorkbookProcess:
     def iterate_rows(self, sheet: str) -> Iterator[list[Any]]:
         """Yield the rows of a sheet, from its first row on; then end the child. Call `find_area` first."""
         try:
-            self._ask("rows", sheet)
-            while lot := self._receive()[0]:
+            self._send_question("rows", sheet)
+            while lot := self._receive_reply()[0]:
                 yield from lot
         finally:
             self.close()
@@ -80,7 +80,7 @@ class WorkbookProcess:
         if hasattr(self, "_child") and self._child.poll() is None:
             self.close()
 
-    def _ask(self, question: str, sheet: str) -> None:
+    def _send_question(self, question: str, sheet: str) -> None:
         """Send a question about a sheet to the child."""
         assert self._child.stdin is not None  # noqa: S101  it is a pipe
         self._sheet = sheet
@@ -90,7 +90,7 @@ class WorkbookProcess:
         except BrokenPipeError:
             raise self._explain_end() from None
 
-    def _receive(self) -> Sequence[Any]:
+    def _receive_reply(self) -> Sequence[Any]:
         """Return the child's reply. Raises FileError if the reply is an error, or the child has ended."""
         assert self._child.stdout is not None  # noqa: S101  it is a pipe
         try:

@@ -131,7 +131,7 @@ def _read_workbook_stream(data: bytes) -> bytes:
 
 
 def _read_sector_table(data: bytes, shift: int) -> array[int]:
-    """Return the table that gives the next sector for each sector."""
+    """Return the table that gives the next sector for each sector. A sector has 2**shift bytes."""
     first, count = struct.unpack_from("<II", data, 68)
     numbers = list(struct.unpack_from("<109I", data, 76))
     for _ in range(min(count, len(data) >> shift)):  # further parts of the list of the table's sectors
@@ -154,5 +154,5 @@ def _join_sectors(data: bytes, next_sectors: array[int], start: int, shift: int)
 
 
 def _read_sector(data: bytes, number: int, shift: int) -> bytes:
-    """Return a sector. The header of the file is as long as a sector, so sector 0 begins after it."""
+    """Return a sector, which has 2**shift bytes. Sector 0 begins after the header, which is as long."""
     return data[(number + 1) << shift : (number + 2) << shift]

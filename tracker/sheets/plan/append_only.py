@@ -44,7 +44,7 @@ class StoredVersion(NamedTuple):
 
 
 class StoredRowSentences(NamedTuple):
-    """Messages for a row of the sheet that is equal to a stored row, or nearly so.
+    """Messages for a row of the sheet that means the same follow-up or receipt as a stored row.
 
     `corrected` and `voided` are for a stored row that was corrected or voided later. `differing` is for a
     stored row with other details.
@@ -136,7 +136,8 @@ class AppendOnlyPlanner:
     def remember_stored_rows(self, stored: Iterable[tuple[Key, Row]]) -> None:
         """Remember stored rows, given as (key, row), so that equal rows of the sheet are recognised.
 
-        A row of the sheet with the same key means the same thing. Rows that were undone are left out.
+        A row of the sheet with the same key means the same thing. Rows that an undone command had inserted
+        are left out.
         """
         entries: dict[int, list[tuple[Key, Row]]] = defaultdict(list)
         for key, row in sorted(stored, key=lambda each: each[1]["id"]):
@@ -191,6 +192,7 @@ class AppendOnlyPlanner:
             self._withdrawn_refs.append(known.ref)
 
     def _find_commitment(self, given: RowValues) -> KnownCommitment:
+        """Return the commitment that a row names. Raises BadInputError if there is no such commitment."""
         name = given.pop("company", None)
         company_id = None if name is None or "ref" in given else self.work.register.find_company(name)
         commitment = self._index.find_commitment(given, company_id)

@@ -155,7 +155,7 @@ class PlanningContext:
         """Yield (row number, values by field) for the rows of a chunk, without fields that have a fault.
 
         `naming` has the fields that say what a row is about, such as the title of a commitment. A row is left
-        out if one of these has a fault. With `unnamed`, only such rows are yielded.
+        out if one of these has a fault. With `unnamed`, only the rows that would be left out are yielded.
         """
         names = list(chunk.values)
         cells = zip(*chunk.values.values(), strict=True)

@@ -38,7 +38,7 @@ _MOVES = ("track", "opening_stage", "voiced")
 
 
 class _StoredCommitmentRow(NamedTuple):
-    """A row of the sheet about a stored commitment: its fields in `values`, its parts in `more`."""
+    """A row about a stored commitment: fields in `values`, parts (sectors, partners, people) in `more`."""
 
     number: int
     target: KnownCommitment
@@ -195,6 +195,7 @@ class CommitmentPlanner:
         return values if is_sound and is_whole else None
 
     def _plan_new_commitment(self, number: int, values: RowValues, more: RowValues) -> RowValues:
+        """Plan the parts of a new commitment, count its row, and return its columns."""
         self._parts.plan_parts(number, values["id"], values, more)
         company = self._work.register.company_names[values["company_id"]]
         self._work.counts.count_created(number, values["ref"], company, values["title"])
@@ -203,6 +204,7 @@ class CommitmentPlanner:
         return commitment_fields.fields_to_columns(values)
 
     def _take_unused_ref(self, year: int) -> str:
+        """Return the next reference of a year that no commitment of the register or the sheet has."""
         ref = self._next_ref(year)
         while ref in self._index.by_ref:
             ref = self._next_ref(year)
@@ -390,7 +392,10 @@ class CommitmentPlanner:
             self._work.faults.add_field_fault(edit.row.number, flaw.field, flaw.message, flaw.hint)
 
     def _check_stored_followups(self, moved: list[_Edit]) -> None:
-        """Add a fault for each change that would make a stored follow-up of the commitment break a rule."""
+        """Add a fault for each edit in `moved` that would make a stored follow-up break a rule.
+
+        `moved` has the edits of fields on which the rules for follow-ups depend.
+        """
         rows = {edit.row.target.id: edit.row.number for edit in moved}
         moves = {edit.row.target.id: (_make_terms(edit.before), _make_terms(edit.after)) for edit in moved}
         for target_id, message in histories.find_breaking_changes(

@@ -82,6 +82,7 @@ class CompanyPlanner:
         return "name" in given
 
     def _plan_new_company(self, row: int, given: RowValues, new: list[RowValues]) -> int:
+        """Append the columns of a new company to `new`, and return its id."""
         register = self._work.register
         company_id = register.add_company(given["name"])
         register.unwritten.pop()
@@ -163,6 +164,7 @@ class CompanyPlanner:
         more: dict[str, list[Any]],
         changed: list[tuple[int, RowValues]],
     ) -> None:
+        """Append the new values of a stored company to `changed`; add a fault for a second credit code."""
         work, before = self._work, self._rows[company_id]
         new = {name: given[name] for name in _COLUMNS[1:] if name in given and name != "name"}
         new = {name: value for name, value in new.items() if before[name] != value}

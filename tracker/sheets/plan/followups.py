@@ -210,5 +210,6 @@ class FollowupPlanner(AppendOnlyPlanner):
 
 
 def _make_followup_key(commitment_id: int, occurred: PartialDate, columns: RowValues) -> tuple[Any, ...]:
+    """Return the values by which a row of the sheet is compared with stored follow-ups."""
     on = occurred.day if occurred.precision is Precision.UNKNOWN else occurred.first_day
     return (commitment_id, on, occurred.precision, *(columns[name] for name in _SAME))

@@ -1,6 +1,7 @@
 """Plan the rows of a sheet of representatives.
 
-A row is matched with a stored person by name, company, and by what distinguishes people of one name.
+A row is matched with a stored person by name, then by distinction (a text that tells people of one name
+apart), company, or contact, such as the phone.
 """
 
 from __future__ import annotations
@@ -223,6 +224,7 @@ class PeoplePlanner:
     def _plan_new_person(
         self, row: int, given: RowValues, company_id: int | None, new: list[RowValues]
     ) -> int:
+        """Append the columns of a new person to `new`, and return the id of the person."""
         register, key = self._work.register, self._work.register.fold_name(given["name"])
         person_id = self._work.take_new_id("representatives")
         columns = {

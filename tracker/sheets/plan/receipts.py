@@ -40,6 +40,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
         self.work.write_rows(receipts.append_rows, [row for row in rows if row is not None])
 
     def _load_receipts(self, ids: set[int]) -> None:
+        """Load the stored receipts of the commitments with these ids, so that equal rows are recognised."""
         self._loaded |= ids
         stored = self.work.register.query_by_ids(
             "SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids)
@@ -96,4 +97,5 @@ class ReceiptPlanner(AppendOnlyPlanner):
 
 
 def _make_receipt_key(commitment_id: int, received: date | None, columns: RowValues) -> tuple[Any, ...]:
+    """Return the values by which a row of the sheet is compared with stored receipts."""
     return (commitment_id, received, *(columns[name] for name in _SAME))
