@@ -374,6 +374,7 @@ def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
 
 
 def _check_dates(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
+    """Yield a flaw for each contradiction between the date of the promise, today, and what is due when."""
     voiced, due = values.get("voiced"), values.get("due")
     stage, opening = values.get("due_stage"), values.get("opening_stage")
     if voiced is not None and voiced.first_day > today:

@@ -203,7 +203,10 @@ class KnownNames:
         return parse_known_name
 
     def _make_sectors_parser(self, name: str, split: str | None, own: Mapping[str, str]) -> CellParser:
-        """Return the parser that splits a cell into the names of sectors, and returns their ids."""
+        """Return the parser that splits a cell into the names of sectors, and returns their ids.
+
+        `own` maps the words of the sheet to names in the register.
+        """
         one = self._make_name_to_id_parser(name, FieldKind.SECTOR, own)
         ids_by_name = self._known[FieldKind.SECTOR]
         several = parse_texts.make_names_parser(

@@ -132,7 +132,10 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
 def _convert_number_to_date(
     cell: float, day_zero: date | None, form: str | None
 ) -> PartialDate | PrintedDate:
-    """Return the date that a number means: 2024, 2024.6, 20240618, or a day counted from `day_zero`."""
+    """Return the date that a number means: 2024, 2024.6, 20240618, or a day counted from `day_zero`.
+
+    The parameter `form` is that of `make_date_parser`.
+    """
     shown = f"{cell:.15g}"
     if numbered := _YEAR_AND_NUMBER.fullmatch(shown):
         if numbered["n"] == "1" and form != "quarter":
@@ -159,7 +162,10 @@ def _convert_number_to_date(
 
 
 def _read_date_words(shown: str, form: str | None, *, keeps_words: bool) -> PartialDate | PrintedDate:
-    """Return the date of a text such as 2024-5; a PrintedDate also keeps the words, such as 明年上半年."""
+    """Return the date of a text such as 2024-5; a PrintedDate also keeps the words, such as 明年上半年.
+
+    The parameters `form` and `keeps_words` are those of `make_date_parser`.
+    """
     plain = unicodedata.normalize("NFKC", shown)
     numbered = _YEAR_AND_NUMBER.fullmatch(plain.strip())
     try:

@@ -1,4 +1,4 @@
-"""Parse cells into texts, names, codes and yes or no, by the same rules as the command line."""
+"""Parse cells into texts, names, codes and yes/no answers, by the same rules as the command line."""
 
 from __future__ import annotations
 

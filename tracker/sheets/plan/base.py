@@ -93,9 +93,9 @@ class RowCounts:
                 del by_row[row]
         self.draft_rows -= {row for row in self.draft_rows if is_wrong(row)}
 
-    def _count_rows(self, became: RowResult) -> int:
+    def _count_rows(self, result: RowResult) -> int:
         """Return the number of rows with this result."""
-        return sum(each is became for each in self._became.values())
+        return sum(each is result for each in self._became.values())
 
 
 class Planner(Protocol):
