@@ -1,7 +1,8 @@
 """The rule on objects that other programs added to the schema.
 
 An object that can change, hide or add rows is a fault: triggers, rules and policies on our tables, and tables
-that inherit from them. Tables, views, indexes and statistics change no answer, so they are only noted.
+that inherit from them. Tables, views, indexes and statistics change no result of a query, so they are only
+noted.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Rules on issued reports: their figures and workbooks are unchanged, and their bridges add up.
 
-The figures of an issued report are stored with it and never changed. A bridge is the table that leads from
-the live commitments at the start of the period to those at its end.
+The figures of an issued report are stored with it and never changed. A bridge is a table in a report. It
+begins with the number of live commitments at the start of the period, lists what was added and removed, and
+ends with the number at the end of the period.
 """
 
 from __future__ import annotations
@@ -65,7 +66,10 @@ def _describe_workbook_flaw(workbook: bytes, digest: str) -> str | None:
 
 
 def _find_reports_without_last_entry(reader: Reader) -> Iterator[Problem]:
-    """Yield issued reports whose last journal entry, the newest one at their issue, is missing."""
+    """Yield issued reports of which the last journal entry is missing.
+
+    That is the entry that was the newest one in the journal when the report was issued.
+    """
     sql = (
         "SELECT id, last_change_id FROM reports r WHERE last_change_id > 0"
         " AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = r.last_change_id) ORDER BY id"

@@ -68,7 +68,7 @@ def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable
     list of tables cannot be read, the others are left out.
     """
 
-    def find_with_all(reader: Reader) -> Iterator[Problem]:
+    def run_all_finders(reader: Reader) -> Iterator[Problem]:
         failed: UnreadableError | None = None
         for finder in finders:
             problems: list[Problem] = []
@@ -83,4 +83,4 @@ def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable
         if failed:
             raise failed
 
-    return find_with_all
+    return run_all_finders

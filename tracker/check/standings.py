@@ -2,8 +2,8 @@
 
 A kept state is a row of `standings`: the stage, condition and light of a commitment during a span of days in
 which nothing changed. Rows that say during which days an action is open are checked with them. All rows are
-compared with those that would be computed anew from the follow-ups, and the states of today also with the
-definition of a state.
+compared with those that would be computed anew from the follow-ups, and the states of today also with those
+that the short SQL in `state_definition` gives.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tracker.values import dates
 
 
 def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
-    """Yield the commitments whose kept states differ from those that their follow-ups give."""
+    """Yield the commitments whose kept states differ from those computed anew from their follow-ups."""
     tables_by_commitment = find_differing_commitments(reader)
     for number, tables in sorted(tables_by_commitment.items()):
         yield Problem(
@@ -38,7 +38,7 @@ def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_wrong_states_of_today(reader: Reader) -> Iterator[Problem]:
-    """Yield the commitments whose kept state of today differs from what the definition of a state gives."""
+    """Yield the commitments whose kept state of today differs from that of `state_definition`."""
     dialect = DIALECTS[reader.dialect]
     defined = select_defined_states(dialect, dialect.as_of)
     kept = select_kept_states(dialect.as_of)

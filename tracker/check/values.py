@@ -101,7 +101,10 @@ def _make_unique_finder(table: sa.Table) -> Finder:
 
 
 def _list_unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
-    """Yield the columns or expressions of each unique index and UNIQUE constraint without `id`."""
+    """Yield the columns or expressions of each unique index and UNIQUE constraint.
+
+    UNIQUE constraints that contain the column `id` are left out.
+    """
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint) and "id" not in constraint.columns:
             yield [column.name for column in constraint.columns]

@@ -137,7 +137,7 @@ def _load_zip(location: Location, file: Path) -> None:
 def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path) -> None:
     """Raise FileError for a zip file that is no backup, or that would unpack to too much data.
 
-    Data is too much if no backup has so much, or if it does not fit on the disk of `folder`. `packed` is the
+    Too much is more data than any real backup has, or more than fits on the disk of `folder`. `packed` is the
     opened zip file.
     """
     size = sum(part.file_size for part in packed.infolist())

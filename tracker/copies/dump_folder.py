@@ -107,7 +107,7 @@ class DumpFolder:
         return int(self._tables[table.name]["rows"])
 
     def read_highest_id(self, table: sa.Table) -> int:
-        """Return the highest id that any row of a table has, or had before its deletion; 0 without rows."""
+        """Return the highest id that a row of a table ever had, even a deleted one; 0 if it had none."""
         return int(self._tables[table.name]["sequence"])
 
     def iterate_rows(self, table: sa.Table) -> Iterator[Row]:

@@ -57,9 +57,9 @@ def copy_database(
 ) -> int:
     """Copy a database to a new one, as `load_rows` does; return the number of rows.
 
-    The kept states of commitments are copied as they are, but not counted. Between two SQLite files the
-    search index is copied, else it is built. With `searchable=False` it stays empty, and all rows are marked
-    to be indexed later.
+    The kept states of commitments are copied as they are, but not counted. Between two SQLite files, the
+    search index is copied; otherwise it is built anew. With `searchable=False` it stays empty, and all rows
+    are marked to be indexed later.
     """
     with open_reader(origin) as reader:
         source = DatabaseRows(reader)

@@ -125,7 +125,7 @@ def _remove_content(
         _keep_only_insertions(connection)
     if not with_notes:
         for table, column in _NOTE_COLUMNS:
-            value = _build_replacement(table, column)
+            value = _build_note_replacement(table, column)
             connection.execute(f"UPDATE {table} SET {column} = {value} WHERE {column} IS NOT NULL")
     connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
     for table in SEARCH_TABLES:
@@ -181,7 +181,7 @@ def _keep_only_insertions(connection: sqlite3.Connection) -> None:
     connection.execute(f"DELETE FROM batches WHERE id {empty}")
 
 
-def _build_replacement(table: str, column: str) -> str:
+def _build_note_replacement(table: str, column: str) -> str:
     """Return the SQL expression that replaces a note by NULL, or by — where the row needs some content."""
     if column != "note" or table not in APPEND_ONLY_TABLES:
         return "NULL"

@@ -1,7 +1,8 @@
 """Read the rows of every table in one form that is the same for SQLite, PostgreSQL and dumps.
 
 A row is a tuple of values in the order of the columns: dates and times are text in ISO form, flags are 0 or
-1. Dumps leave out the search index and derived tables: they are computed anew where the rows are loaded.
+1. Dumps leave out the search index and derived tables (which triggers fill): they are computed anew where the
+rows are loaded.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class RowSource(Protocol):
         """Return the number of rows of a table."""
 
     def read_highest_id(self, table: sa.Table) -> int:
-        """Return the highest id that any row of a table has, or had before its deletion; 0 without rows."""
+        """Return the highest id that a row of a table ever had, even a deleted one; 0 if it had none."""
 
     def iterate_rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table in the order of their ids."""
@@ -60,7 +61,7 @@ class DatabaseRows:
         return int(self._reader.value(f"SELECT count(*) FROM {table.name}"))
 
     def read_highest_id(self, table: sa.Table) -> int:
-        """Return the highest id that any row of a table has, or had before its deletion; 0 without rows."""
+        """Return the highest id that a row of a table ever had, even a deleted one; 0 if it had none."""
         if "id" not in table.columns:
             return 0
         return read_highest_id(self._reader, table.name)

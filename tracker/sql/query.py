@@ -16,12 +16,12 @@ def run_query(
 ) -> AbstractContextManager[Answer]:
     """Yield the answer to a query; a statement that would write or open another file is refused beforehand.
 
-    The database may work on it for `seconds`. The views and the query take `as_of` for the day of today. With
-    `known_at`, tables and views have the rows that were known at the end of that day, which is then also
-    today, unless `as_of` is given. Raises BadInputError for a query with an error, and NotFoundError for a
-    table or column that does not exist. Raises RefusedError for a statement that does more than read, and for
-    a PostgreSQL role that could write. Raises DatabaseError for a failure of the database, and for a query
-    that takes too long.
+    The database may work on it for `seconds`. For the views and for the query, `as_of` is today. With
+    `known_at`, tables and views have the rows that were known at the end of that day; without `as_of`, that
+    day is then today. Raises BadInputError for a query with an error, and NotFoundError for a table or column
+    that does not exist. Raises RefusedError for a statement that does more than read, and for a PostgreSQL
+    role that could write. Raises DatabaseError for a failure of the database, and for a query that takes too
+    long.
     """
     if "\0" in sql or (not sql.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in sql)):
         raise BadInputError(

@@ -66,7 +66,7 @@ WHERE n.nspname = current_schema() AND c.relname = 'commitments'"""
 
 
 class WritePower(NamedTuple):
-    """A privilege with which a role could do more than read, and the name of what it is for, if any."""
+    """A privilege with which a role could do more than read, and the name of the object it is for, if any."""
 
     power: str
     name: str
@@ -85,7 +85,7 @@ def list_write_powers(opened: Reader, role: str | None = None) -> list[WritePowe
 
 
 def build_grant_statements(opened: Reader, role: str) -> list[str]:
-    """Return the lines of an SQL script that creates a role which can only read, in all tables and views.
+    """Return the lines of an SQL script that creates a role which can only read all tables and views.
 
     Raises BadInputError if the name is empty or not printable, and RefusedError if the role exists and could
     write.

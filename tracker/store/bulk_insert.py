@@ -1,7 +1,7 @@
 """Write many rows fast in an open batch: one statement inserts up to 500 rows.
 
-A statement with many rows runs the triggers once for each row, but SQLite does its other work for a statement
-only once: 100,000 commitments take a third of the time of an executemany.
+Triggers still run once for each row, but SQLite does its other work only once for each statement. So 100,000
+commitments take a third of the time that they take with `executemany`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Descriptions of the figures that a revision of the schema counts differently. An upgrade shows them.
 
-Most revisions change no figure. A revision itself is frozen history, so the descriptions are kept here.
+Most revisions change no figure. The file of a revision is never edited, so the descriptions are kept here.
 """
 
 from __future__ import annotations

@@ -46,9 +46,10 @@ def build_displayed_name(fallback: str) -> str:
 
 
 def select_simplified_name(row: str) -> str:
-    """Return SQL for the Simplified Chinese name of a company or person: the typed or a converted one.
+    """Return SQL for the name of a company or person in Simplified Chinese.
 
-    `row` is the alias of the company or person in the query.
+    That is the name that a person typed, or else one that was converted. `row` is the alias of the company or
+    person in the query.
     """
     return f"coalesce({row}.name_hans, {row}.name_simplified)"
 

@@ -133,8 +133,8 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
     """Return the first problems of an open file; an empty list if it is undamaged.
 
     A problem is a fault that SQLite finds in pages or indexes, a text that is not UTF-8, or a row that refers
-    to a missing one. CHECK constraints are not evaluated. Raises an error of READ_ERRORS if the file cannot
-    be read.
+    to a missing one. CHECK constraints are not evaluated. Raises one of the errors in READ_ERRORS if the file
+    cannot be read.
     """
     connection.execute("PRAGMA ignore_check_constraints = ON")
     rows = connection.execute(f"PRAGMA integrity_check({_MOST_NAMED})").fetchall()

@@ -1,4 +1,4 @@
-"""Columns and tables that nobody types: triggers, or the end of a batch, compute them from others."""
+"""Columns and tables that nobody types: triggers or the end of a batch compute them from other columns."""
 
 from __future__ import annotations
 

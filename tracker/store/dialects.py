@@ -34,7 +34,7 @@ class Dialect(Protocol):
         """Return the date that is `days` days after `day`."""
 
     def find_earliest_day(self, day: str, days: str) -> str:
-        """Return an aggregate: the earliest of the dates that are `days` days after `day`."""
+        """Return an aggregate over many rows: the earliest of their dates `day` plus `days` days."""
 
     def choose_first_day(self, on: str, precision: str) -> str:
         """Return the first possible day of the partial date in the columns `on` and `precision`."""
@@ -43,7 +43,7 @@ class Dialect(Protocol):
         """Return the date for an ISO text."""
 
     def order_as_stored(self, key: str) -> str:
-        """Return an ORDER BY clause, or '', with which a view reads its rows in the order of the table.
+        """Return an ORDER BY clause, or '', so that a view reads its rows as they are stored in the table.
 
         `key` is the column that gives this order. An ORDER BY of the query on the view still has precedence.
         """
@@ -55,7 +55,7 @@ class Dialect(Protocol):
         """Return a column for a condition, written so that the database uses no index of the column."""
 
     def mark_rare(self, condition: str) -> str:
-        """Return a condition that hardly any row meets, written so that a query begins with those rows."""
+        """Return a condition that few rows meet, with a hint that a query should begin with these rows."""
 
     def list_quarters(self, first_day: str, day: str) -> str:
         """Return the part of a WITH clause that defines the table `ends`, with one row per quarter.
@@ -67,7 +67,10 @@ class Dialect(Protocol):
         """Return the condition that a text contains a pattern. `read.lookup` makes the patterns."""
 
     def pick_initials(self, pinyin: str) -> str:
-        """Return the initials in a pinyin key `syllables initials`, as the indexes of initials have them."""
+        """Return the initials in a pinyin key: `qd` in `qingdao qd`.
+
+        The indexes of initials have the same expression.
+        """
 
 
 class SqliteDialect:
@@ -90,7 +93,7 @@ class SqliteDialect:
         return f"date({day}, {days} || ' days')"
 
     def find_earliest_day(self, day: str, days: str) -> str:
-        """Implement `Dialect.find_earliest_day` for SQLite, which adds numbers faster than days."""
+        """Return SQL that adds days to Julian day numbers: SQLite does this faster than with dates."""
         return f"date(min(julianday({day}) + {days}))"
 
     def choose_first_day(self, on: str, precision: str) -> str:
@@ -124,7 +127,7 @@ class SqliteDialect:
         return f"+{column}"
 
     def mark_rare(self, condition: str) -> str:
-        """Tell SQLite how rare the condition is: it would expect that a quarter of the rows meet it."""
+        """Return the condition marked as rare: else SQLite expects that a quarter of the rows meet it."""
         return f"likelihood({condition}, 0.001)"
 
     def list_quarters(self, first_day: str, day: str) -> str:
@@ -221,9 +224,9 @@ def _choose_first_day(on: str, precision: str, firsts: Mapping[str, str], earlie
 def _build_quarters_query(begin: str, later: str, last: str, quarter: str, day: str) -> str:
     """Return the part of a WITH clause that `Dialect.list_quarters` describes.
 
-    `begin` is SQL for the first day of the first quarter. The others are SQL about a quarter that begins at
-    `starts_on`: `later` for the first day of the next quarter, `last` for its last day, `quarter` for its
-    name. The last quarter is that of the date `day`.
+    `begin` is SQL for the first day of the first quarter. The next three parameters are SQL about a quarter
+    that begins at `starts_on`: `later` for the first day of the next quarter, `last` for the last day of the
+    quarter, `quarter` for its name. The query ends with the quarter of the date `day`.
     """
     return f"""\
 quarters (starts_on) AS (

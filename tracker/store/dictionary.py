@@ -1,4 +1,4 @@
-"""The data dictionary: the meanings of all tables, views and columns. Also the views with Chinese names.
+"""The data dictionary (the meanings of all tables, views and columns), and the views with Chinese names.
 
 The English meanings are the comments of the tables and the docstrings of the functions that build views. The
 Chinese ones are in seeds/dictionary.toml. A column that has no Chinese name there has the name in
@@ -75,7 +75,7 @@ TO_LOOK_UP = TableGroup(
 
 
 def list_groups() -> list[TableGroup]:
-    """Return the tables and views in three groups: for questions, for looking things up, and all others."""
+    """Return the tables and views in three groups: to answer questions, to look things up, and all others."""
     shown = {*TO_ASK.names, *TO_LOOK_UP.names}
     others = (
         name for name in (*public_views.VIEWS, *(table.name for table in _sort_tables())) if name not in shown
@@ -141,7 +141,7 @@ def find_code_kind(view: str, column: str) -> str | None:
 
 
 def list_code_labels(kind: str, script: str = "hans") -> dict[str, str]:
-    """Return the codes of a kind with their labels, in their order.
+    """Return the codes of a kind with their labels, in the order of seeds/labels.toml.
 
     `script` is `en`, `hans` or `hant`. The labels of stages depend on the track of a commitment (facility,
     service or agreement); those for a facility are returned.
@@ -151,7 +151,10 @@ def list_code_labels(kind: str, script: str = "hans") -> dict[str, str]:
 
 
 def list_column_labels(column: str, script: str = "hans") -> dict[str, str]:
-    """Return the codes that a column may hold with their labels, in their order; {} if it holds no codes."""
+    """Return the codes that a column may hold with their labels, in the order of seeds/labels.toml.
+
+    The result is {} if the column holds no codes. `script` is `en`, `hans` or `hant`.
+    """
     kind = find_code_kind("", column)
     return list_code_labels(kind, script) if kind else {}
 

@@ -1,4 +1,4 @@
-"""Batches: the transaction of one command, with its row in the journal.
+"""Batches: a batch is the transaction of one command that writes, with its own row in the table batches.
 
 When a batch ends, it also gets search keys for its names, entries in the search index, and a link in the
 chain of digests.

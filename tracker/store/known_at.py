@@ -154,9 +154,10 @@ def _hide_lines_of_later_reports(reader: Reader) -> None:
 
 
 def _remake_standings(reader: Reader, changed: set[str]) -> None:
-    """Hide the tables standings and action_spans behind temporary ones, computed from the restored tables.
+    """Hide the tables standings and action_spans behind temporary tables, which are computed anew.
 
-    `changed` holds the names of the tables with later changes.
+    They hold the states of commitments, and the days on which actions were open, as they follow from the
+    restored tables. `changed` holds the names of the tables with later changes.
     """
     touched = []
     for table in WATCHED_TABLES:
@@ -193,7 +194,7 @@ def _select_rows_that_change_standings(reader: Reader, table: WatchedTable) -> s
 
 
 def _make_temporary_views(reader: Reader, as_of: date) -> None:
-    """Hide our views behind views that read the restored tables and show the day `as_of`."""
+    """Hide this program's views behind views that read the restored tables and show the day `as_of`."""
     database = DIALECTS[reader.dialect]
     day = database.convert_to_date(f"'{as_of.isoformat()}'")
     for name, text in public_views.VIEWS.items():

@@ -126,10 +126,10 @@ def find_lock_holder(address: str) -> LockHolder | None:
 
 
 def _find_locking_process(address: str, wanted_lock: str, start: int, size: int) -> int:
-    """Return the process that holds a lock on these bytes of the file; 0 if there is none.
+    """Return the process whose lock on some bytes of the file prevents another lock; 0 if there is none.
 
-    `wanted_lock` is the kind of lock that it keeps other processes from taking: F_RDLCK or F_WRLCK. The bytes
-    are the `size` bytes from `start` on.
+    `wanted_lock` is the kind of the prevented lock: F_RDLCK or F_WRLCK. The bytes are the `size` bytes from
+    `start` on.
     """
     import fcntl  # noqa: PLC0415  not on every system, and rarely needed
     import struct  # noqa: PLC0415

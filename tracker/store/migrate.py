@@ -86,11 +86,11 @@ def upgrade_database(
 ) -> Upgrade:
     """Upgrade a database to the revision of this program, completely or not at all.
 
-    If it has this revision already, triggers, views and lookups are renewed, and no backup is made.
-    `reload_lookups` writes the lookups. Only SQLite files are backed up. If a revision changes facts, the
-    journal names `actor` as the person.
-    The chain of digests must be intact at the beginning: otherwise MismatchError is raised. If the upgrade
-    changes rows that the chain covers, it ends with a checkpoint, which is a link over all rows.
+    If it has this revision already, triggers, views and lookups (tables that the program fills, such as
+    codes) are renewed, and no backup is made. `reload_lookups` writes the lookups. Only SQLite files are
+    backed up. If a revision changes facts, the journal names `actor` as the person. The chain of digests must
+    be intact at the beginning: otherwise MismatchError is raised. If the upgrade changes rows that the chain
+    covers, it ends with a checkpoint, which is a link over all rows.
     """
     if location.is_missing_file:
         raise make_missing_database_error(location)
@@ -162,9 +162,9 @@ def migrate_to(
 
 
 def _recreate_triggers_and_views(connection: sa.Connection, others: list[str]) -> None:
-    """Create our triggers and views, then those of other programs, and mark the file as ours.
+    """Create this program's triggers and views, then those of other programs, and mark the file as ours.
 
-    `others` are the statements that create those of other programs.
+    `others` are the CREATE statements of the triggers and views of other programs.
     """
     if reader.read_revision(engine.make_reader(connection)) == HEAD:
         dialect = connection.dialect.name
@@ -260,7 +260,7 @@ def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
 
 
 def list_own_names(dialect: str) -> set[str]:
-    """Return the names of this program's views and triggers, including views that only triggers use."""
+    """Return the names of this program's views and triggers, even of views that only triggers use."""
     made = re.findall(r"CREATE (?:TRIGGER|VIEW) (\w+)", "\n".join(triggers.build_statements(dialect)))
     return {*made, *public_views.VIEWS, *dictionary.map_chinese_view_names().values()}
 

@@ -7,5 +7,5 @@ LONGEST_KEY = 200
 
 
 def build_name_key(column: str) -> str:
-    """Return SQL for the key of the name or text in a column, as the indexes have it."""
+    """Return SQL for the key of the name or text in a column: the same expression as in the indexes."""
     return f"substr({column}, 1, {LONGEST_KEY})"

@@ -254,9 +254,9 @@ def read_folds(reader: Reader, chars: Iterable[str]) -> dict[int, int]:
 
 
 def find_unfolded_characters(reader: Reader, folded: str) -> dict[str, str]:
-    """Return the characters that are folded to (compared as) each character of a folded text.
+    """Return each character of a folded text → all characters that count as equal to it, as one text.
 
-    For the character a, these are a and A, also in full width; they are given as one text.
+    For the character a, these are a and A, and both in full width.
     """
     points = ", ".join(str(ord(char)) for char in set(folded)) or "NULL"
     rows = reader.tuples(

@@ -1,4 +1,4 @@
-"""Rebuild the kept states of commitments: all of them, or those with many new rows. Also find wrong ones.
+"""Rebuild the kept states of all commitments, or of those with new rows; find the kept states that are wrong.
 
 A kept state is a row of `standings`: the state of a commitment during a span of days in which it does not
 change. Rebuilding also fills `action_spans`: the days during which each action was open.
@@ -28,7 +28,7 @@ from tracker.store.standings.standing_triggers import LATER_SETTING, WATCHED_TAB
 
 
 class RebuildCounts(NamedTuple):
-    """The counts of a rebuild: rows of `standings`, rows of `action_spans`, commitments that were wrong."""
+    """The counts of a rebuild: rows of `standings`, rows of `action_spans`, commitments with wrong rows."""
 
     spans: int
     actions: int
@@ -83,7 +83,7 @@ def rebuild_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
         connection.exec_driver_sql(f"SET LOCAL {LATER_SETTING} = 'later'")
     yield
     _renew_statistics_of_commitments(connection)
-    changed, followed_up = _select_changed_commitments(batch_id), _select_followed_up(batch_id)
+    changed, followed_up = _select_changed_commitments(batch_id), _select_followed_up_commitments(batch_id)
     for statement in build_resuming_statements(DIALECTS[connection.dialect.name], changed, followed_up):
         connection.exec_driver_sql(statement)
     if is_file:
@@ -94,22 +94,28 @@ def rebuild_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
 
 
 def _renew_statistics_of_commitments(connection: sa.Connection) -> None:
-    """Renew the statistics of commitments on SQLite, which would scan all of them for each new one else."""
+    """Renew SQLite's statistics of the table commitments.
+
+    Otherwise SQLite scans the whole table for each new commitment.
+    """
     if connection.dialect.name == "sqlite":
         renew_statistics(connection, "commitments")
 
 
 def _select_changed_commitments(batch_id: int) -> str:
-    """Return the query of the commitments that a batch added, of their parents, and of those they replace."""
+    """Return the query of the commitments whose states change because a batch added commitments.
+
+    These are the added commitments, their parents, and removed ones that had the same references.
+    """
     (watched,) = (table for table in WATCHED_TABLES if table.name == "commitments")
     return str(watched.affected).format(changed=_select_new_rows(batch_id, "commitments"))
 
 
-def _select_followed_up(batch_id: int) -> str:
-    """Return the query of the commitments with new follow-ups in a batch, for `build_resuming_statements`.
+def _select_followed_up_commitments(batch_id: int) -> str:
+    """Return the query of the commitments that got follow-ups in a batch, for `build_resuming_statements`.
 
-    The first day that changes is that of a new follow-up, of a follow-up that it corrects or voids, or of one
-    that closes an action.
+    Its column `first_on` is the first day on which the state may change: the day of a new follow-up, of a
+    follow-up that it corrects or voids, or of one that closes an action.
     """
     new, outcomes = (_select_new_rows(batch_id, table) for table in ("followups", "action_outcomes"))
     return f"""\

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 
 def build_is_standing(table: str, row: str) -> str:
-    """Return the condition that a row of followups or receipts is standing.
+    """Return the condition that a row of followups or receipts is standing, that is, counts.
 
-    A row is standing if it is not void, and no newer row corrects or voids it.
+    A row is standing if it is not void, and no newer row corrects or voids it. `row` is its alias in the
+    query.
     """
     return f"""NOT {row}.is_void AND NOT EXISTS (
   SELECT 1 FROM {table} newer WHERE newer.corrects_id = coalesce({row}.corrects_id, {row}.id)
@@ -14,9 +15,10 @@ def build_is_standing(table: str, row: str) -> str:
 
 
 def build_is_component(commitment: str) -> str:
-    """Return the condition that commitment `part` is a component of a commitment and is counted in its place.
+    """Return the condition that commitment `part` belongs to a larger one, and is counted instead of it.
 
-    A component is counted only from the day on which it was promised; the caller must check the day.
+    `commitment` is the alias of the larger commitment. A component (such a part) is counted only from the day
+    on which it was promised; the caller must check the day.
     """
     return (
         f"part.parent_id = {commitment}.id AND part.review = 'confirmed' AND part.merged_into_id IS NULL"

@@ -1,9 +1,9 @@
 """Digests of rows, for the chain of digests. They are the same on SQLite and PostgreSQL.
 
 The digest is that of a row's canonical form: two lines of text, with the names of its columns that are not
-NULL in alphabetical order, and their values as a JSON list. Computed columns and the contents of stored
-files are left out. As NULL is left out, a nullable column that is added later changes no digest. Flags are 0
-or 1, moments are in UTC to the second, and all other bytes are replaced by their digest.
+NULL in alphabetical order, and their values as a JSON list. Computed columns and the contents of stored files
+are left out. As NULL is left out, a nullable column that is added later changes no digest. Flags are 0 or 1,
+moments are in UTC to the second, and byte strings are replaced by their digests.
 """
 
 from __future__ import annotations

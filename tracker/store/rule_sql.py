@@ -1,6 +1,7 @@
 """The SQL of the rules by which a commitment gets a green, yellow or red light, or counts as silent.
 
-It says which version of a rule is in force on a day, which days the rule counts, and which light follows.
+It says which version of a rule is in force on a day, which number of days the rule compares with its limits
+(such as the days without progress), and which light it gives.
 
 The view of one day and the report of a period use the same SQL, so they cannot disagree.
 """

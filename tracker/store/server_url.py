@@ -1,4 +1,7 @@
-"""The URL of a PostgreSQL database: check it and write it without passwords. libpq itself reads it."""
+"""The URL of a PostgreSQL database: check it and write it without passwords.
+
+The URL is read by libpq, PostgreSQL's own library for connections.
+"""
 
 from __future__ import annotations
 

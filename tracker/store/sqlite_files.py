@@ -1,4 +1,4 @@
-"""Copy, examine and replace SQLite files as wholes. An interruption never leaves an incomplete file."""
+"""Copy, examine and replace whole SQLite files. An interruption never leaves an incomplete file."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def make_part_folder(file: Path) -> Iterator[Path]:
 
 
 def remove_stale_parts(folder: Path) -> None:
-    """Remove from a folder the temporary files that killed commands of this machine left there."""
+    """Remove from a folder the temporary files of commands that were killed on this machine."""
     for path in folder.glob(f".*.{os.uname().nodename}.*.part*"):
         match = re.search(r"\.(\d+)\.part(-journal)?$", path.name)
         if match is None or _is_running(int(match[1])):

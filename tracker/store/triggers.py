@@ -154,9 +154,9 @@ def _build_append_only_guards(name: str) -> Iterator[str]:
 def _build_sqlite_journal() -> Iterator[str]:
     """Yield the view `journal_entries` and the triggers that write a journal entry for each changed row.
 
-    A trigger inserts the names (n1, n2, …) and the old values (v1, v2, …) of the columns of a row
-    into the view, whose own trigger writes them as one text. Its SQL is long, and every program that
-    opens a file reads the SQL of all triggers: so it stands in a file once.
+    A trigger inserts the names (n1, n2, …) and the old values (v1, v2, …) of the columns of a row into the
+    view, whose own trigger writes them as one text. The SQL of that trigger is long, and every program that
+    opens a file reads the SQL of all triggers. So the file has it once, not once for each table.
     """
     journalled = {
         table.name: [column.name for column in table.columns if column.name not in UNJOURNALLED_COLUMNS]
@@ -189,7 +189,10 @@ def _build_sqlite_journal() -> Iterator[str]:
 
 
 def _build_journal_insert(table_name: str, row_id: str, operation: str, before: str) -> str:
-    """Return SQL for SQLite that inserts a journal entry in the open batch, of these expressions."""
+    """Return SQL for SQLite that inserts a journal entry of the open batch.
+
+    The parameters are SQL expressions for the values of the entry.
+    """
     return (
         "INSERT INTO changes (batch_id, table_name, row_id, operation, before, changed_at)\n"
         f"VALUES ({_OPEN_BATCH}, {table_name}, {row_id}, {operation}, {before},"

@@ -1,4 +1,4 @@
-"""The only package that writes rows of the register, with one module for each noun."""
+"""The only package that writes rows of the register. It has one module for each noun, such as receipts."""
 
 from typing import TYPE_CHECKING
 

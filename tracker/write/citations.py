@@ -18,8 +18,8 @@ def remove_outdated_citations(
     """Delete the citations of changed columns, and list them in `uncited` of the batch.
 
     A citation of the whole row stays. A citation of a column that holds words as printed stays if the cited
-    passage contains the new words. Only a person can decide whether a passage supports any other new value,
-    and cites it again if it does.
+    passage contains the new words. In all other cases, a person must decide whether the passage supports the
+    new value, and cite it again.
     """
     if table not in COLUMN_BY_TABLE or not row_ids or not columns:
         return
@@ -42,11 +42,11 @@ def remove_outdated_citations(
 
 
 def find_cited_fields(opened: Batch, table: str, row_id: int, words: str) -> list[str]:
-    """Return the columns of a row for which a new citation is stored; `words` are the cited words.
+    """Return the columns of a row that a new citation supports; `words` are the cited words.
 
     These are the columns that lost their citations in this batch. A column that holds words as printed is
-    left out if the cited words do not contain its value. If no column is left, the result is the word `row`,
-    which means the row as a whole.
+    left out if the cited words do not contain its value. If no column is left, the result is `["row"]`, which
+    means the row as a whole.
     """
     lost = dict.fromkeys(each.field for each in opened.uncited if _is_about_row(each, table, row_id))
     target = metadata.tables[table]

@@ -62,7 +62,7 @@ def refuse_excess_shares(opened: Batch, commitment_ids: Collection[int]) -> None
 
 
 def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -> bool:
-    """Delete the parts in `dropped` from a commitment; return whether `dropped` names any.
+    """Delete the parts in `dropped` from a commitment; return False if `dropped` names no parts.
 
     Raises NotFoundError for a part that the commitment does not have.
     """

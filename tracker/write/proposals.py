@@ -1,6 +1,6 @@
 """Store the proposals that the reading of an article makes, and what people decide about them.
 
-A proposal is a commitment, organisation, person, event or total that the article seems to state.
+A proposal is a commitment, organisation, person, event or announced total that the article seems to state.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ def record_reading(
 ) -> list[Proposal]:
     """Store the facts that the reading of an article proposes; return the proposal for each fact.
 
-    A proposal from an earlier reading keeps its decision. One without a decision is deleted if the rules no
-    longer make it, unless a person picked it.
+    `engine_version` is the version of the rules that read articles. A proposal from an earlier reading keeps
+    its decision. One without a decision is deleted if the rules no longer make it, unless a person picked it.
     """
     stored = list_proposals(opened.reader, source_id)
     recorded = [_record_fact(opened, source_id, fact, engine_version, stored) for fact in facts]

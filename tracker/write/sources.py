@@ -78,8 +78,8 @@ def remove(opened: Batch, source_id: int) -> str:
 def attach_text(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
     """Store the text of a source; return its key and the number of its citations.
 
-    A line end at the end of the text is added or left out if the stored hash demands it. Raises MismatchError
-    when the text does not fit the stored hash or a citation.
+    A line end at the end of the text is added or removed if the text then fits the stored hash. Raises
+    MismatchError when the text does not fit the stored hash or a citation.
     """
     source = common.lock_row(opened, sources, source_id)
     key = str(source["key"])
@@ -102,10 +102,10 @@ def _fit_final_line_end(body: str, sha256: str) -> str:
 def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[Citation]:
     """Cite quoted words of a source for a row of a table; return the cited passages.
 
-    The citations are for the columns whose earlier citations the batch removed because it changed the
-    columns; if there are none, for the row as a whole. Raises NotFoundError for a source without a text and
-    for words that it does not contain, AmbiguousError when the words occur several times, and BadInputError
-    when the quotation chooses an occurrence that does not exist.
+    If the batch changed columns of the row and so removed their citations, the words are cited for these
+    columns. Otherwise they are cited for the row as a whole. Raises NotFoundError for a source without a text
+    and for words that it does not contain, AmbiguousError when the words occur several times, and
+    BadInputError when the quotation chooses an occurrence that does not exist.
     """
     source = common.lock_row(opened, sources, quotation.source_id)
     key, body = source["key"], source["body"]

@@ -1,6 +1,6 @@
 """Undo a batch: its rows get the values they had before it, unless later changes depend on them.
 
-The changes are undone newest first, so that each intermediate state is one that the database had before.
+The newest change is undone first, so that the database goes back through states that it had before.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def undo(opened: Batch, number: int) -> UndoneBatch:
 def undo_batches_of_source(
     connection: sa.Connection, source_id: int, actor: str, reason: str | None
 ) -> list[UndoneBatch]:
-    """Undo every batch that took proposals for a source into the register, the newest first.
+    """Undo every batch that accepted proposals from a source, the newest first.
 
     Each undo is a batch of its own. Raises NotFoundError if there is no such batch, and RefusedError that
     lists later changes that depend on one of them.

@@ -114,7 +114,7 @@ class LaterChanges:
         return [later for later in last_changes if later]
 
     def find_last_change(self, name: str, row_id: int) -> LaterChange | None:
-        """Return the newest later change of a row, or None; undone changes are left out."""
+        """Return the newest later change of a row of the table `name` that was not undone, or None."""
         query = (
             sa.select(changes.c.batch_id, changes.c.changed_at, changes.c.table_name, changes.c.row_id)
             .where(changes.c.table_name == name, changes.c.row_id == row_id, changes.c.id > self._first)

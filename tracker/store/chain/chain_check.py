@@ -46,8 +46,8 @@ def find_differences(reader: Reader) -> list[Difference]:
 class _LinkedRange(NamedTuple):
     """A range of ids of batches or journal entries whose digests are in one link.
 
-    `position` is the position of the link in the chain. The digest for the first id is number `offset` among
-    the digests in the link, counted from 0; the digests for the other ids follow it.
+    `position` is the index of the link in the chain. `offset` is the index of the digest for the first id
+    among the digests in the link; the digests for the other ids follow it.
     """
 
     ids: range
@@ -58,8 +58,9 @@ class _LinkedRange(NamedTuple):
 class _ChainCheck:
     """One check of the whole chain.
 
-    The last checkpoint is a link that holds all digests anew. So the digests in earlier links are not
-    compared with the rows; of these links, only their own digests are checked.
+    A checkpoint is a link that holds the digests of all batches and journal entries once more. So the rows
+    are compared only with the last checkpoint and the links after it. Of earlier links, only the digest of
+    the link itself is checked.
     """
 
     def __init__(self, reader: Reader, links: Sequence[Link]) -> None:
@@ -77,7 +78,7 @@ class _ChainCheck:
         self._check_links()
         self._check_batches()
         self._check_entries()
-        self._check_missing()
+        self._check_for_missing_rows()
         return [difference for _, _, difference in sorted(self._found, key=lambda found: found[:2])]
 
     def _add_difference(self, position: int, sort_key: int, difference: Difference) -> None:
@@ -128,7 +129,10 @@ class _ChainCheck:
                     self._add_row_difference(linked, 0, "batches", batch_id, message)
 
     def _check_entries(self) -> None:
-        """Compare the digest of each journal entry, and of the row that it changed, with that in its link."""
+        """Compare the digest of each journal entry with the digest in its link.
+
+        The digest covers the entry and the row that was changed.
+        """
         waiting = {row[0] for row in self._reader.tuples("SELECT change_id FROM unlinked_changes")}
         tables = self._reader.tuples("SELECT DISTINCT table_name FROM changes ORDER BY table_name")
         for (table,) in tables:
@@ -162,8 +166,8 @@ class _ChainCheck:
             yield entry, state
             state = digest_journal_state(entry[5])
 
-    def _check_missing(self) -> None:
-        """Note the batches and journal entries whose digests are in a link but that no longer exist."""
+    def _check_for_missing_rows(self) -> None:
+        """Note the batches and journal entries that no longer exist although a link holds their digests."""
         for table, message, ranges in (
             ("batches", gettext("batch {number} is missing"), self._batches),
             ("changes", gettext("entry {number} of the journal of changes is missing"), self._entries),
@@ -208,7 +212,7 @@ def _describe_altered_entry(entry: Entry, link: Link) -> str:
 
 
 def _list_ranges(link: Link, position: int) -> Iterator[list[_LinkedRange]]:
-    """Yield the ranges of the ids of the batches in a link, then the ranges of its journal entries."""
+    """Yield two lists of ranges: the ids of the batches in a link, and the ids of its journal entries."""
     offset = 0
     for text in (link.batch_ids, link.entry_ids):
         ranges = []

@@ -1,6 +1,7 @@
-"""Read the heads of the chain of digests. A head is a batch number and the digest of the batch's link.
+"""Read the heads of the chain of digests. This module imports nothing heavy.
 
-This module imports nothing heavy.
+A head is the number of a batch (a command that wrote), and the digest of the link that this batch added to
+the chain.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ def read_heads(reader: Reader) -> list[Head]:
 
 
 def find_batch_before_snapshot(reader: Reader) -> int | None:
-    """Return the last batch in the database from which a snapshot was made.
+    """Return the number of the last batch that this database had when it was copied as a snapshot.
 
-    The chain of the snapshot begins after that batch. Return None if this database is not a snapshot, or is
-    one without deletions, which has the whole chain of the original.
+    A snapshot is a copy to hand out, from which some content may have been removed. If it was, the chain of
+    the snapshot begins after that batch. The result is None for a snapshot from which nothing was removed,
+    which has the whole chain of the original, and for a database that is not a snapshot.
     """
     first = reader.tuples("SELECT batch_id, kind FROM links ORDER BY id LIMIT 1")
     return int(first[0][0]) if first and first[0][1] == LinkKind.SNAPSHOT else None

@@ -1,12 +1,13 @@
-"""The chain of digests, which shows tampering: each batch ends with a link over its rows and the link before.
+"""The chain of digests, which shows tampering: each batch (a command that wrote) adds a link to it.
 
-A link holds the digests of batches and of journal entries (rows of `changes`). The digest of an entry covers
-the entry itself, and the changed row as it was after the change. If the row was changed again later, the
-journal entry of that later change keeps this version of it; otherwise it is the row as it is now. Changes
-by other programs get their digests in the next link. A checkpoint is a link with the digests of all batches
-and all entries.
-Whoever can write to the database can alter a row and compute the whole chain anew. The new chain then
-contradicts every head that somebody noted elsewhere.
+A link holds the digests of batches and of journal entries (rows of `changes`), and one digest over all of
+these and the digest of the link before it. The digest of a journal entry covers the entry itself, and the
+changed row as it was after the change. That state of the row is found in the next journal entry about the
+row, or in the row itself if it was not changed again. Changes by other programs get their digests in the next
+link. A checkpoint is a link with the digests of all batches and all entries.
+
+Whoever can write to the database can alter a row and compute the whole chain anew. But then the new chain
+contradicts every head (batch number and digest of a link) that somebody noted elsewhere.
 """
 
 from __future__ import annotations
@@ -56,7 +57,10 @@ class Link(NamedTuple):
     digest: str
 
     def compute_digest(self, previous: str) -> str:
-        """Return the digest of this link. `previous` is that of the link before it; '' for the first link."""
+        """Return the digest of this link.
+
+        `previous` is the digest of the link before it; '' for the first link.
+        """
         text = "\n".join([previous, str(self.batch_id), self.kind, self.batch_ids, self.entry_ids or "", ""])
         return hashlib.sha256(text.encode("utf-8", "surrogatepass") + self.row_digests).hexdigest()
 
@@ -116,7 +120,7 @@ def digest_rows(reader: Reader, table: str, ids: Iterable[int] | None = None) ->
 
 
 def _digest_report_lines(reader: Reader) -> dict[int, bytes]:
-    """Return the id of each report → the digests of its lines, joined in the order of the lines' ids."""
+    """Return report id → the digests of the report's lines, joined in the order of the lines' ids."""
     columns = list_columns(reader, "report_lines")
     digester, place_of_report = RowDigester(columns), columns.index("report_id")
     joined: dict[int, bytearray] = defaultdict(bytearray)

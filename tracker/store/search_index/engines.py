@@ -28,8 +28,9 @@ class IndexEngine(NamedTuple):
 
     `mark` is the placeholder for a value. `candidates` finds the entries that have the grams of a search, and
     so may contain its words. `entries_with_grams` does the same only among the entries with the numbers
-    {entries}; all of these must be from :low to :high. `new_rows` finds rows that have no entry yet. `tidy`
-    reorganises the index. `can_replace` tells whether the entry of a row can be replaced.
+    {entries}; all of these must be from :low to :high. `new_rows` finds rows that have no entry yet. `insert`
+    adds an entry, `empty` removes all entries, and `tidy` reorganises the index. `can_replace` tells whether
+    the new entry of a row can replace the old one; if not, it is added beside it.
     """
 
     mark: str
@@ -84,7 +85,8 @@ def make_company_gram(company: int) -> str:
 def build_match_parameter(terms: Sequence[TermGrams], *, can_replace: bool) -> object:
     """Return the value of the parameter `:grams` in the statement `candidates`.
 
-    It selects the entries that match all of these search terms.
+    It selects the entries that match all of these search terms. `can_replace` is that of the engine: True for
+    PostgreSQL, which takes a list of grams, and False for SQLite, which takes an FTS5 expression.
     """
     if can_replace:
         return [gram for term in terms for gram in term.grams]

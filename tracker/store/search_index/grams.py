@@ -45,12 +45,15 @@ def make_pairs(text: str) -> set[str]:
 
 
 def list_needed_pairs(term: str) -> list[str]:
-    """Return pairs of characters that every text with this term has; its character if it has only one."""
+    """Return pairs of neighbouring characters that every text with this term has.
+
+    Of a long term, not all pairs are returned. For a term of one character, that character is returned.
+    """
     return list(dict.fromkeys(map("".join, pairwise(term))))[:_MOST] or [term]
 
 
 def list_needed_grams(term: str) -> list[str]:
-    """Return grams that every text with this term has; for a long term, not all of them."""
+    """Return grams that every text with this term has. Of a long term, not all grams are returned."""
     if len(term) == 1:
         return [term]
     pieces: dict[str, None] = {}

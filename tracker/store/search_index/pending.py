@@ -87,13 +87,16 @@ def _select_merged_companies(companies: str) -> str:
 def _select_people_of_companies(companies: str) -> str:
     """Return the query of the ids of the people who have or had a position at one of these companies.
 
-    `companies` is a query of ids, here and in the next function.
+    `companies` is a query of the ids of the companies.
     """
     return f"SELECT representative_id AS id FROM positions WHERE company_id IN ({companies})"
 
 
 def _select_commitments_of_companies(companies: str) -> str:
-    """Return the query of the ids of the commitments to which one of these companies is a party."""
+    """Return the query of the ids of the commitments to which one of these companies is a party.
+
+    `companies` is a query of the ids of the companies.
+    """
     return (
         f"SELECT id FROM commitments WHERE company_id IN ({companies})"
         f" UNION SELECT commitment_id FROM commitment_parties WHERE company_id IN ({companies})"

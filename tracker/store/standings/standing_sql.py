@@ -35,9 +35,10 @@ _PLACE = "{0}.occurred_on, coalesce({0}.corrects_id, {0}.id)"
 
 
 def build_rebuild_statements(dialect: Dialect, which: str | None = None) -> list[str]:
-    """Return statements that compute the rows of some commitments anew; without `which`, of all.
+    """Return statements that compute `standings` and `action_spans` anew, for some commitments or for all.
 
-    `which` is the end of a condition on their ids: `= 4`, or `IN (SELECT …)`.
+    `which` is the end of a condition on the ids of the commitments, such as `= 4`, or `IN (SELECT …)`; None
+    for all commitments.
     """
     where = f" WHERE commitment_id {which}" if which else ""
     chosen = f"c.id {which}" if which else "1 = 1"
@@ -49,11 +50,12 @@ def build_rebuild_statements(dialect: Dialect, which: str | None = None) -> list
 
 
 def build_resuming_statements(dialect: Dialect, changed: str, followed_up: str) -> list[str]:
-    """Return statements that compute the rows of some commitments anew, but keep the spans before a day.
+    """Return statements that compute the rows of some commitments anew, but keep spans that cannot change.
 
-    `changed` is the query of the ids of commitments of which no row is kept. `followed_up` is the query of
-    those with new follow-ups. Its columns are `commitment_id`; `first_on`, the first day on which the new
-    rows may change the state; and `has_actions`, which is 1 if they may open, change or close an action.
+    `changed` is a query of the ids of the commitments whose rows are all computed anew. `followed_up` is a
+    query of the commitments with new follow-ups, whose earlier spans are kept. Its columns are
+    `commitment_id`; `first_on`, the first day on which the new follow-ups may change the state; and
+    `has_actions`, which is 1 if they may open, change or close an action.
     """
     with_actions = f"SELECT d.commitment_id FROM ({followed_up}) d WHERE d.has_actions = 1"
     acting = f"IN ({changed} UNION {with_actions})"
@@ -72,7 +74,11 @@ DELETE FROM standings WHERE (commitment_id, from_on) IN (
 
 
 def _build_action_statements(where: str, chosen: str) -> list[str]:
-    """Return statements that compute the rows of `action_spans` anew for the commitments that both select."""
+    """Return statements that compute the rows of `action_spans` anew for some commitments.
+
+    Both parameters select these commitments: `where` as a WHERE clause on `action_spans`, `chosen` as a
+    condition on commitments `c`.
+    """
     return [
         f"DELETE FROM action_spans{where}",
         f"INSERT INTO action_spans ({', '.join(ACTION_SPAN_COLUMNS)})\n{select_action_spans(chosen)}",
@@ -85,7 +91,7 @@ def _build_insert_statement(standings: str) -> str:
 
 
 def select_kept_states(day: str) -> str:
-    """Return the query of the states on a day from `standings`, with the columns in STATE_COLUMNS."""
+    """Return the query that reads the states on a day from `standings`. Its columns are STATE_COLUMNS."""
     columns = [name for name in STATE_COLUMNS if name not in ("light", "is_silent")]
     return f"""\
 SELECT {", ".join(f"s.{name}" for name in columns)}, {build_light("s", day)} AS light,
@@ -102,7 +108,7 @@ def build_contains_day(span: str, day: str) -> str:
 
 
 def build_contains_day_parts(span: str, day: str) -> tuple[str, str]:
-    """Return `build_contains_day` in two conditions: for spans without an end, and for spans with one.
+    """Return the condition of `build_contains_day` in two parts: for spans without an end, and with one.
 
     An index serves each of the two, but no index serves both together.
     """
@@ -113,7 +119,10 @@ def build_contains_day_parts(span: str, day: str) -> tuple[str, str]:
 
 
 def build_has_light(span: str, light: str, day: str) -> str:
-    """Return the condition that `build_light` gives this light, in a form for which an index can be used."""
+    """Return the condition that a commitment has this light on a day, in a form that can use an index.
+
+    `span` is the alias of its row of `standings` for that day. The condition agrees with `build_light`.
+    """
     is_red, is_yellow = (f"{span}.{column} <= {day}" for column in ("red_on", "yellow_on"))
     not_red = f"({span}.red_on IS NULL OR {span}.red_on > {day})"
     not_yellow = f"({span}.yellow_on IS NULL OR {span}.yellow_on > {day})"
@@ -149,7 +158,7 @@ CASE WHEN {span}.condition = 'active' THEN CASE WHEN {span}.red_on <= {day} THEN
 
 
 def build_difference_queries(dialect: str) -> dict[str, str]:
-    """Return, for `standings` and `action_spans`, the query of commitments whose rows are wrong.
+    """Return a query for each of the tables `standings` and `action_spans`: the commitments with wrong rows.
 
     A row is wrong if it differs from what a rebuild would write.
     """
@@ -165,7 +174,8 @@ def build_difference_queries(dialect: str) -> dict[str, str]:
 def select_differing_commitments(columns: Sequence[str], kept: str, made: str) -> str:
     """Return the query of commitments for which the queries `kept` and `made` do not give the same rows.
 
-    Both queries have the columns `columns`. EXCEPT in both directions would compute each query twice.
+    Both queries have the columns `columns`. EXCEPT is not used, because it would be needed in both directions
+    and compute each query twice.
     """
     listed = ", ".join(columns)
     return f"""\
@@ -271,11 +281,11 @@ def _select_next_row(commitment: str, condition: str) -> str:
 
 
 def _select_walk(dialect: Dialect, chosen: str, *, resumes: bool) -> str:
-    """Return the query of the table `walk`: a row for the beginning of a commitment and one per follow-up.
+    """Return the query of the table `walk`: one row for the beginning of a commitment, one per follow-up.
 
-    Each row has what holds from this follow-up until the next one. The query goes from a row to the next one
-    of the same commitment, so that a long history is read once. If `resumes`, it begins after the last span
-    that `standings` has.
+    Each row has the values that hold from its follow-up until the next one. The query goes from one row to
+    the next of the same commitment, so that a long history is read only once. If `resumes`, it begins after
+    the last span that `standings` has.
     """
     began_on = "CASE WHEN s.occurred_on > w.voiced_on THEN s.occurred_on ELSE w.voiced_on END"
     moves = "(s.kind = 'reopen' OR k.rank > w.stage_rank)"

@@ -2,9 +2,9 @@
 
 Standings are the states of commitments; action spans are the days in which actions are open. The triggers
 work whichever program writes. On SQLite, they insert the ids of commitments into the view `remake_standings`;
-its trigger holds the long SQL only once. On PostgreSQL, they call a function of that name. SQLite runs no
-trigger for a row that REPLACE removes: its spans are removed when the row that replaces it, with the same
-reference, is inserted.
+the long SQL is in the trigger of this view, and so is stored only once. On PostgreSQL, they call a function
+of that name. SQLite runs no trigger for a row that REPLACE removes: its spans are removed when the row that
+replaces it, with the same reference, is inserted.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ LATER_SETTING = "tracker.standings"
 
 
 class WatchedTable(NamedTuple):
-    """A table on whose rows standings depend.
+    """A table whose changes affect standings (the states of commitments).
 
-    `verbs` are the kinds of changes that affect standings: insert, update, delete. `columns` are those whose
-    update affects them. `only` is the condition on rows that affect them; None for all rows.
-    `affected` is the query of the ids of the affected commitments; None if all commitments are affected. It
-    reads the columns `keys` of the changed rows from {changed}.
+    `verbs` are the kinds of changes that affect standings: insert, update, delete. An update does so only if
+    it changes one of `columns`. `only` is a condition on the changed rows; None if all rows matter.
+    `affected` is the query of the ids of the commitments to compute anew; None for all commitments. In it,
+    {changed} stands for the changed rows, which have the columns `keys`.
     """
 
     name: str
@@ -186,7 +186,7 @@ def _build_postgresql_function(table: WatchedTable, verb: str) -> str:
 
 
 def _select_changed_rows(table: WatchedTable, verb: str) -> str:
-    """Return the query of the keys of the rows that a statement changed, before and after the change."""
+    """Return the query of the rows that a statement changed: their `keys` before and after the change."""
     if verb != "update":
         row, rows = ("n", "new_rows") if verb == "insert" else ("o", "old_rows")
         only = f" WHERE {table.only.format(row=row)}" if table.only else ""

@@ -1,4 +1,4 @@
-"""The definition of a commitment's state on one day. The kept states are checked against it.
+"""The definition of a commitment's state on one day, against which the table `standings` is checked.
 
 Its SQL is short and reads like the definitions in words, such as “the newest follow-up with a stage”, but
 serves only one day. The tables `standings` and `action_spans` hold the same states for all days;
@@ -119,7 +119,7 @@ def build_is_counted(day: str) -> str:
 
     The caller leaves out commitments that were merged, or were voiced after the day. Commitments of which no
     date is known are not counted. From the day on which its first component was voiced, the components of a
-    commitment are counted in its place.
+    commitment are counted instead of the commitment itself.
     """
     return f"""\
 c.review = 'confirmed' AND c.track <> 'agreement' AND c.voiced_precision <> 'unknown' AND NOT EXISTS (

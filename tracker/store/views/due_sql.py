@@ -32,7 +32,7 @@ class DueQuery(NamedTuple):
         return f"SELECT {self.columns}\nFROM {self.rows}{self.joins}\nWHERE {self.conditions}"
 
     def select_in_order(self) -> str:
-        """Return the query with further columns to sort by, `place0`, `place1` …: the terms of `urgency`."""
+        """Return the query with the terms of `urgency` as further columns `place0`, `place1` … to sort by."""
         terms = ", ".join(f"{term} AS place{number}" for number, term in enumerate(self.urgency.split(", ")))
         return self._replace(columns=f"{self.columns}, {terms}").select()
 
@@ -99,7 +99,7 @@ def _build_open_action_queries(dialect: Dialect, day: str, due: str) -> list[Due
 def _build_contains_day_parts(dialect: Dialect, day: str) -> tuple[str, str]:
     """Return the two conditions for spans `s` that contain a day: without an end, and with one.
 
-    What is due is asked on the last days, after which hardly any span ends.
+    People ask for due items of recent days, and hardly any span ends after these days.
     """
     return f"s.until_on IS NULL AND s.from_on <= {day}", (
         f"{dialect.mark_rare(f's.until_on > {day}')} AND s.from_on <= {day}"

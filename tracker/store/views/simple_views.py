@@ -1,7 +1,7 @@
 """Simple public views for people who open the database for the first time, and the history of commitments.
 
 `v_register` and `v_news` have few columns, so that people can read them as they are. `v_history` has one row
-per span of days. Its SQL asks for no date, so that programs without SQLite's date functions can read it too.
+per span of days. Its SQL calls no date functions, so that programs that lack those of SQLite can read it too.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def _build_earlier_day(day: str, other: str) -> str:
 
 
 def _build_later_day(day: str, light_day: str) -> str:
-    """Return SQL for the later of two days; NULL if `light_day` is NULL."""
+    """Return SQL for the later of two days; NULL if the second one, on which a light changes, is NULL."""
     return f"CASE WHEN {light_day} > {day} THEN {light_day} WHEN {light_day} IS NOT NULL THEN {day} END"
 
 
