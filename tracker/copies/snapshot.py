@@ -182,7 +182,10 @@ def _keep_only_insertions(connection: sqlite3.Connection) -> None:
 
 
 def _build_note_replacement(table: str, column: str) -> str:
-    """Return the SQL expression that replaces a note by NULL, or by — where the row needs some content."""
+    """Return the SQL expression that replaces a note.
+
+    It is NULL, or a dash (—) where the row needs some content.
+    """
     if column != "note" or table not in APPEND_ONLY_TABLES:
         return "NULL"
     has_other_content = "stage IS NOT NULL OR condition IS NOT NULL" if table == "followups" else "1"

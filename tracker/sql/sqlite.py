@@ -89,7 +89,7 @@ def run_query(
         pass
     with closing(_open_readonly(location)) as connection:
         if known_at:
-            _show_as_known(location, connection, known_at, as_of)
+            _show_register_as_known(location, connection, known_at, as_of)
         fix_today(connection, as_of or known_at)
         guard = _ReadOnlyGuard()
         connection.set_authorizer(guard)
@@ -121,7 +121,7 @@ def _open_readonly(location: Location) -> sqlite3.Connection:
     return connection
 
 
-def _show_as_known(
+def _show_register_as_known(
     location: Location, connection: sqlite3.Connection, known_at: date, as_of: date | None
 ) -> None:
     """Make the connection show the register as it was known at the end of the day `known_at`."""

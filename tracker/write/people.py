@@ -277,7 +277,7 @@ def _read_positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
 
 
 def _choose_distinction(opened: Batch, name: str, held: list[Position]) -> str | None:
-    """Return an organisation's name that tells a person from a namesake; None if there is no namesake.
+    """Return the name of an organisation that tells a person from a namesake; None if there is no namesake.
 
     Raises RefusedError for a namesake at the same organisation, and for a person without organisation.
     """

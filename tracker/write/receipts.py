@@ -38,7 +38,7 @@ class RecordedReceipt(NamedTuple):
 def find_early_receipts(
     connection: sa.Connection, commitment_ids: sa.Select[Any] | sa.CompoundSelect[Any]
 ) -> dict[int, str]:
-    """Return a message for each receipt that is dated before its commitment, keyed by its number.
+    """Return receipt number → message, for each receipt that is dated before its commitment.
 
     Only receipts of the commitments that the query `commitment_ids` selects are read.
     """

@@ -287,7 +287,10 @@ class _BatchUndo:
         return find_broken_rules(self._connection, self._select_changed_commitments(followups))
 
     def _find_early_receipts(self) -> dict[int, str]:
-        """Return a message for each receipt dated before its changed commitment, keyed by its number."""
+        """Return receipt number → message, for each receipt that is dated before its commitment.
+
+        Only receipts of commitments that the batch changed are looked at.
+        """
         return find_early_receipts(self._connection, self._select_changed_commitments(receipts))
 
     def _select_changed_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:

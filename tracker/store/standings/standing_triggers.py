@@ -186,7 +186,10 @@ def _build_postgresql_function(table: WatchedTable, verb: str) -> str:
 
 
 def _select_changed_rows(table: WatchedTable, verb: str) -> str:
-    """Return the query of the rows that a statement changed: their `keys` before and after the change."""
+    """Return the query of the rows that a statement changed, as they were before and after the change.
+
+    Only the columns `keys` of the table are selected.
+    """
     if verb != "update":
         row, rows = ("n", "new_rows") if verb == "insert" else ("o", "old_rows")
         only = f" WHERE {table.only.format(row=row)}" if table.only else ""

@@ -60,7 +60,7 @@ def select_due(dialect: Dialect, day: str) -> str:
 
 
 def build_due_queries(dialect: Dialect, day: str, kind: DueKind, until: str) -> list[DueQuery]:
-    """Return queries that together select the due items of one kind, none of them twice.
+    """Return queries that together select each due item of one kind exactly once.
 
     Together they give the rows of that kind in `v_due`. Of actions that are not due yet, only those due by
     the day `until` are selected. Each query is written so that an index serves it.
@@ -78,7 +78,7 @@ def build_due_queries(dialect: Dialect, day: str, kind: DueKind, until: str) -> 
 
 
 def build_later_action_queries(dialect: Dialect, day: str, until: str) -> list[DueQuery]:
-    """Return queries that together select the open actions due after the day `until`, none of them twice."""
+    """Return queries that together select each open action due after the day `until` exactly once."""
     return _build_open_action_queries(dialect, day, f"a.due_on > {until}")
 
 
