@@ -29,6 +29,7 @@ from helpers.databases import (
     make_runner,
 )
 from helpers.paths import ROOT
+from tracker.check import schema
 from tracker.store import lock_wait
 from tracker.store.location import Location
 from tracker.store.reader import Reader, open_reader
@@ -40,6 +41,19 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 # The table is the same every time, takes a third of a second, and many tests and every new database need it.
 text.build_fold_table = cache(text.build_fold_table)
+
+# So are the declarations of tables that PostgreSQL writes, for which each check would create all tables anew.
+_EXPECTED_TABLES = {}
+_make_expected_tables = schema._make_expected_tables
+
+
+def _make_expected_tables_once(reader: Reader) -> object:
+    if reader.dialect not in _EXPECTED_TABLES:
+        _EXPECTED_TABLES[reader.dialect] = _make_expected_tables(reader)
+    return _EXPECTED_TABLES[reader.dialect]
+
+
+schema._make_expected_tables = _make_expected_tables_once
 
 settings.register_profile("tracker", deadline=None)  # a busy machine is no failure
 settings.load_profile("tracker")
