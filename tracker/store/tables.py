@@ -59,7 +59,10 @@ def _make_derived_table(name: str, comment: str, *columns: Part) -> sa.Table:
 
 
 def _index_open_standings(name: str, *columns: str, where: str = "") -> sa.Index:
-    """Return an index over the last row of each commitment in `standings`, if it meets `where`."""
+    """Return an index over the last row of each commitment in `standings`.
+
+    It contains only the rows that meet `where`.
+    """
     condition = " AND ".join(filter(None, ("until_on IS NULL", where)))
     return sa.Index(f"ix_standings_{name}", *columns, sqlite_where=sa.text(condition))
 
@@ -80,7 +83,10 @@ def _index_on_file(table: str, key: str, name: str, *, where: str | None = None)
 
 
 def _index_expression(name: str, key: str, where: str | None, dialect: str) -> sa.Index:
-    """Return an index over an expression that only one engine has; PostgreSQL takes `where` from SQLite."""
+    """Return an index that only one engine has, over an expression of the rows that meet `where`.
+
+    The condition is given for SQLite; `load_full_metadata` copies it for PostgreSQL.
+    """
     condition = None if where is None else sa.text(where)
     index = sa.Index(name, sa.text(key), sqlite_where=condition, info={"dialect": dialect})
     return index.ddl_if(dialect=dialect)
