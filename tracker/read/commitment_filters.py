@@ -17,7 +17,7 @@ from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.dialects import DIALECTS, Dialect
 from tracker.store.reader import Reader
 from tracker.store.standings import standing_sql
-from tracker.values.codes import HitKind
+from tracker.values.codes import HitKind, Light
 
 
 class CommitmentFilters(NamedTuple):
@@ -71,6 +71,7 @@ def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -
     database = DIALECTS[reader.dialect]
     values = {name: value for name, value in filters._asdict().items() if value is not None}
     is_indexed = len(values) <= 1 and not values.keys() & _READ_ROW_BY_ROW
+    is_indexed = is_indexed and values.get("light") in (None, Light.RED)
     for name in _TYPED_NAMES & values.keys():
         values[name] = lookup.make_printed_pattern(reader, values[name])
     own_conditions = {
@@ -123,7 +124,7 @@ def _build_recent_state_queries(
     joins += _build_revision_join(state_conditions)
     return [
         f"SELECT s.ref FROM standings s{joins} WHERE {' AND '.join([holds, *conditions])}"
-        for holds in standing_sql.build_contains_day_parts("s", database.as_of)
+        for holds in standing_sql.build_contains_day_parts(database, "s", database.as_of)
     ]
 
 
@@ -203,6 +204,6 @@ _TYPED_NAMES = {"responsible_unit", "responsible_person"}
 """The filters that hold a part of a name, in any script and width."""
 _AMOUNTS = {"currency", "amount_from", "amount_to"}
 """The filters on the amount in force, as voiced or as a follow-up revised it."""
-_READ_ROW_BY_ROW = {*_TYPED_NAMES, *_AMOUNTS, "due_since", "due_until"}
-"""The filters without an index."""
+_READ_ROW_BY_ROW = {*_TYPED_NAMES, *_AMOUNTS, "condition", "due_since", "due_until"}
+"""The filters without an index. Of the lights, only red has one."""
 _FEW = 1_000

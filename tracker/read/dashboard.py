@@ -50,11 +50,12 @@ def read_overview(reader: Reader, as_of: date) -> Overview:
 
 def _count_red_lights(reader: Reader, as_of: date) -> int:
     """Return how many of the commitments that the figures of a report count have a red light."""
-    day = DIALECTS[reader.dialect].as_of
+    database = DIALECTS[reader.dialect]
+    day = database.as_of
     is_red = standing_sql.build_has_light("s", Light.RED, day)
     counts = [
         f"(SELECT count(*) FROM standings s WHERE {holds} AND {is_red} AND s.is_counted)"
-        for holds in standing_sql.build_contains_day_parts("s", day)
+        for holds in standing_sql.build_contains_day_parts(database, "s", day)
     ]
     return int(reader.value(f"SELECT {' + '.join(counts)}", as_of=as_of.isoformat()))
 

@@ -15,6 +15,7 @@ from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row
 from tracker.store.standings.standing_sql import (
     build_contains_day,
+    build_contains_day_parts,
     build_has_light,
     build_light,
 )
@@ -172,8 +173,7 @@ def _build_turned_red_query(
     """
     database = DIALECTS[reader.dialect]
     now, then = database.as_of, database.convert_to_date(":before")
-    lasts = f"s.until_on IS NULL AND s.from_on <= {now}"
-    ends = f"{database.mark_rare(f's.until_on > {now}')} AND s.from_on <= {now}"
+    lasts, ends = build_contains_day_parts(database, "s", now)
     was_light = build_light("was", then)
     changed = _CHANGED_STATE.format(held=build_contains_day("was", then))
     not_red = f"coalesce({was_light}, '') <> 'red'"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.standings.standing_sql import build_contains_day, build_light
+from tracker.store.standings.standing_sql import build_contains_day, build_contains_day_parts, build_light
 from tracker.values.codes import DueKind
 
 
@@ -71,7 +71,7 @@ def build_due_queries(dialect: Dialect, day: str, kind: DueKind, until: str) -> 
         build = _BUILT_FROM_STATES[kind]
         return [
             _add_kind_column(build(dialect, day, is_on_day), kind)
-            for is_on_day in _build_contains_day_parts(dialect, day)
+            for is_on_day in build_contains_day_parts(dialect, "s", day)
         ]
     due = {DueKind.OVERDUE: f"a.due_on < {day}", DueKind.COMING: f"a.due_on >= {day} AND a.due_on <= {until}"}
     return [_add_kind_column(query, kind) for query in _build_open_action_queries(dialect, day, due[kind])]
@@ -84,7 +84,7 @@ def build_later_action_queries(dialect: Dialect, day: str, until: str) -> list[D
 
 def _build_open_action_queries(dialect: Dialect, day: str, due: str) -> list[DueQuery]:
     """Return queries that together select the open actions that meet the condition `due`."""
-    lasts, ends = _build_contains_day_parts(dialect, day)
+    lasts, ends = build_contains_day_parts(dialect, "s", day)
     still_open, closes = "a.closed_on IS NULL", f"a.closed_on > {day}"
     # The state that ends later is read first: these are few, and its index does not say so.
     return [
@@ -94,16 +94,6 @@ def _build_open_action_queries(dialect: Dialect, day: str, due: str) -> list[Due
             rows="standings s CROSS JOIN action_spans a"
         ),
     ]
-
-
-def _build_contains_day_parts(dialect: Dialect, day: str) -> tuple[str, str]:
-    """Return the two conditions for spans `s` that contain a day: without an end, and with one.
-
-    People ask for due items of recent days, and hardly any span ends after these days.
-    """
-    return f"s.until_on IS NULL AND s.from_on <= {day}", (
-        f"{dialect.mark_rare(f's.until_on > {day}')} AND s.from_on <= {day}"
-    )
 
 
 def _add_kind_column(query: DueQuery, kind: DueKind) -> DueQuery:
