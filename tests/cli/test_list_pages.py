@@ -155,6 +155,15 @@ def test_due_fits_the_screen_and_says_what_it_leaves_out(furnished, columns):
 
 
 @pytest.mark.any_engine
+@pytest.mark.parametrize("rows", [24, 40])
+def test_missing_fields_fit_a_narrow_screen(furnished, rows):
+    code, shown = Terminal(furnished, "due", "--missing", rows=rows, TRACKER_TODAY="2024-07-01").end()
+    assert code == 0
+    assert len(shown.split("\n")) <= rows
+    assert "rows are shown. To see all: --all" in " ".join(shown.split())
+
+
+@pytest.mark.any_engine
 def test_a_small_screen_shows_what_is_most_urgent(furnished):
     terminal = Terminal(furnished, "due", columns=80, rows=24, TRACKER_TODAY="2024-07-01")
     code, shown = terminal.end()

@@ -33,7 +33,8 @@ class Terminal:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._file = tempfile.TemporaryFile() if stdout_apart else None  # noqa: SIM115  read when all is printed
-        environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+        sizes = ("COLUMNS", "LINES")  # pytest in several processes sets LINES, and programs believe it
+        environment = {name: value for name, value in os.environ.items() if name not in sizes}
         self.command = start(
             ["--db", location.address, *words],
             streams=[slave, self._file.fileno() if self._file else slave, slave],

@@ -13,7 +13,7 @@ from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.fit_page import count_fitting_items, format_capped_count
 from tracker.cli.terminal.lights import format_traffic_light
 from tracker.cli.terminal.tables import print_list
-from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
+from tracker.cli.terminal.wrap import count_screen_lines, print_drawn_lines, print_line, print_wrapped
 from tracker.locale import gettext, ngettext
 from tracker.read import due
 from tracker.read.commitments import find_roles
@@ -32,8 +32,7 @@ _LINES_OF_HEADINGS = 2
 """The number of lines that every group takes: a blank line and its heading."""
 _LINES_OF_COLUMN_HEADINGS = 2
 """The number of lines that a group with rows takes besides: the column headings and a rule."""
-_LINES_BELOW = 5
-"""The number of lines kept free below: a note on omitted columns, one on omitted rows, the next prompt."""
+_LINES_OF_PROMPT = 1
 
 _MOST_DAYS = 999
 """The most days that `--within` takes; longer times are written in years."""
@@ -70,11 +69,13 @@ def list_due(
         roles = {} if company is None else find_roles(reader, company)
         joint = {ref: role for ref, role in roles.items() if role[0] != CommitmentRole.LEAD}
         is_cut = sys.stdout.isatty() and not shows_all
-        (_print_fitting_items if is_cut else _print_all_items)(items, labels, joint)
-        later = items.count_later_actions(due.MOST_COUNTED + 1 if is_cut else None)
+        later = _describe_later_actions(items, day, is_cut=is_cut)
+        if is_cut:
+            _print_fitting_items(items, labels, joint, later)
+        else:
+            _print_all_items(items, labels, joint)
         if later:
-            days = (items.find_latest_due_date() - day).days
-            print_wrapped(_describe_later_actions(later, days, is_cut=is_cut), dim=True, err=True)
+            print_wrapped(later, dim=True, err=True)
 
 
 def _print_all_items(items: due.DueList, labels: Labels, joint: Roles) -> None:
@@ -97,14 +98,21 @@ def _print_all_items(items: due.DueList, labels: Labels, joint: Roles) -> None:
         print_line(labels("text", "nothing_due"))
 
 
-def _print_fitting_items(items: due.DueList, labels: Labels, joint: Roles) -> None:
-    """Print one table for each kind of due item, and cut the longest tables until all fit the screen."""
+def _print_fitting_items(items: due.DueList, labels: Labels, joint: Roles, later: str) -> None:
+    """Print one table for each kind of due item, and cut the longest tables until all fit the screen.
+
+    Room is kept for `later`, a sentence that is printed after this, or an empty text.
+    """
     groups = items.read_pages(shutil.get_terminal_size().lines)
     layouts = [
         terminal.draw.lay_out_table(group.rows, choose_columns(group.kind, labels, joint), labels)
         for group in groups
     ]
-    counts = _count_fitting_rows(groups, layouts)
+    hidden = dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings)
+    size = sum(group.size for group in groups)
+    longest_cut = _describe_cut(groups, size)
+    below = count_screen_lines(terminal.draw.describe_hidden_headings(hidden), longest_cut, later)
+    counts = _count_fitting_rows(groups, layouts, below)
     for group, layout, count in zip(groups, layouts, counts, strict=True):
         heading = gettext("{heading} ({count})").format(
             heading=labels("due_kind", group.kind), count=format_capped_count(group.size)
@@ -114,24 +122,34 @@ def _print_fitting_items(items: due.DueList, labels: Labels, joint: Roles) -> No
         if 0 < count < group.size:  # the heading says how many there are
             more = format_capped_count(group.size, less=count)
             print_line(" " + gettext("… and {count} more").format(count=more))
-    terminal.draw.print_hidden_headings(
-        dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings)
-    )
-    shown, size = sum(counts), sum(group.size for group in groups)
+    terminal.draw.print_hidden_headings(hidden)
+    shown = sum(counts)
     if shown < size:
-        is_counted = all(group.size <= due.MOST_COUNTED for group in groups)
-        message = ngettext(
-            "{shown} of {count} row is shown. To see all: --all",
-            "{shown} of {count} rows are shown. To see all: --all",
-            size,
-        ).format(shown=f"{shown:,}", count=f"{size:,}" if is_counted else f"{size // 1000 * 1000:,}+")
-        print_wrapped(message, dim=True, err=True)
+        print_wrapped(_describe_cut(groups, shown), dim=True, err=True)
     if not groups:
         print_line(labels("text", "nothing_due"))
 
 
-def _describe_later_actions(later: int, days: int, *, is_cut: bool) -> str:
-    """Return a sentence that says how many actions are due later, and which command lists them."""
+def _describe_cut(groups: Sequence[due.DuePage], shown: int) -> str:
+    """Return a sentence that says how many of all due items are shown, and how to see all."""
+    size = sum(group.size for group in groups)
+    is_counted = all(group.size <= due.MOST_COUNTED for group in groups)
+    return ngettext(
+        "{shown} of {count} row is shown. To see all: --all",
+        "{shown} of {count} rows are shown. To see all: --all",
+        size,
+    ).format(shown=f"{shown:,}", count=f"{size:,}" if is_counted else f"{size // 1000 * 1000:,}+")
+
+
+def _describe_later_actions(items: due.DueList, day: date, *, is_cut: bool) -> str:
+    """Return a sentence that says how many actions are due later, and which command lists them.
+
+    Return an empty text if there are none.
+    """
+    later = items.count_later_actions(due.MOST_COUNTED + 1 if is_cut else None)
+    if not later:
+        return ""
+    days = (items.find_latest_due_date() - day).days
     within = f"{days}d" if days <= _MOST_DAYS else f"{days // 365 + 1}y"
     message = ngettext(
         "{count} open action is due later; to see it: tracker due --within {within}",
@@ -141,14 +159,16 @@ def _describe_later_actions(later: int, days: int, *, is_cut: bool) -> str:
     return message.format(count=format_capped_count(later) if is_cut else f"{later:,}", within=within)
 
 
-def _count_fitting_rows(groups: Sequence[due.DuePage], layouts: Sequence[TableLayout]) -> list[int]:
-    """Return how many rows of each table fit the screen."""
+def _count_fitting_rows(
+    groups: Sequence[due.DuePage], layouts: Sequence[TableLayout], below: int
+) -> list[int]:
+    """Return how many rows of each table fit the screen if `below` lines are printed after the tables."""
     height = shutil.get_terminal_size().lines
     heights = [
         [len(list(layout.row_lines(row))) for row in group.rows]
         for group, layout in zip(groups, layouts, strict=True)
     ]
-    room = height - _LINES_OF_HEADINGS * len(groups) - _LINES_BELOW
+    room = height - _LINES_OF_HEADINGS * len(groups) - below - _LINES_OF_PROMPT
     sizes = [group.size for group in groups]
     return count_fitting_items(heights, sizes, room, above_items=_LINES_OF_COLUMN_HEADINGS, fewest=1)
 

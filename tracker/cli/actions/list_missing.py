@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.cli import terminal
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_line, print_wrapped
@@ -17,9 +18,6 @@ from tracker.read.labels import Labels
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-
-_LINES_OF_ROW = 2
-_LINES_BESIDE_ROWS = 6
 
 
 def list_missing(
@@ -49,8 +47,6 @@ def list_missing(
     if not gaps:
         print_line(labels("text", "nothing_missing"))
         return
-    room = (shutil.get_terminal_size().lines - _LINES_BESIDE_ROWS) // _LINES_OF_ROW
-    shown = gaps if shows_all or not sys.stdout.isatty() else gaps[: max(room, 1)]
     columns = (
         Column("ref", lambda gap: gap.first.ref, is_narrow=True),
         Column("missing", lambda gap: join_items(labels("gate", gate) for gate in gap.missing), least=16),
@@ -64,11 +60,27 @@ def list_missing(
         ),
         Column("who", lambda gap: gap.first.who or "", is_narrow=True),
     )
-    print_list("table", shown, columns, labels, ())
-    if len(shown) < len(gaps):
-        message = ngettext(
-            "{shown} of {count} row is shown. To see all: --all",
-            "{shown} of {count} rows are shown. To see all: --all",
-            len(gaps),
-        )
-        print_wrapped(message.format(shown=f"{len(shown):,}", count=f"{len(gaps):,}"), dim=True, err=True)
+    if shows_all or not sys.stdout.isatty():
+        print_list("table", gaps, columns, labels, ())
+        return
+    first_gaps = gaps[: shutil.get_terminal_size().lines]
+    layout = terminal.draw.lay_out_table(first_gaps, columns, labels)
+    hidden = terminal.draw.describe_hidden_headings(layout.hidden_headings)
+    shown = terminal.draw.count_fitting_rows(layout, first_gaps, hidden)
+    if shown < len(gaps):
+        longest_cut = _describe_cut(len(gaps), len(gaps))
+        shown = max(terminal.draw.count_fitting_rows(layout, first_gaps, hidden, longest_cut), 1)
+    terminal.draw.print_table(layout, gaps[:shown])
+    terminal.draw.print_hidden_headings(layout.hidden_headings)
+    if shown < len(gaps):
+        print_wrapped(_describe_cut(shown, len(gaps)), dim=True, err=True)
+
+
+def _describe_cut(shown: int, count: int) -> str:
+    """Return a sentence that says how many of all commitments are shown, and how to see all."""
+    message = ngettext(
+        "{shown} of {count} row is shown. To see all: --all",
+        "{shown} of {count} rows are shown. To see all: --all",
+        count,
+    )
+    return message.format(shown=f"{shown:,}", count=f"{count:,}")

@@ -7,9 +7,10 @@ this module only when something is drawn.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice, zip_longest
+from itertools import accumulate, chain, islice, takewhile, zip_longest
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -19,7 +20,7 @@ from rich.text import Text
 
 from tracker.cli.terminal.columns import MINIMUM_WIDTH, Column, print_heading
 from tracker.cli.terminal.lights import color_traffic_lights
-from tracker.cli.terminal.wrap import print_drawn_lines, print_wrapped
+from tracker.cli.terminal.wrap import count_screen_lines, print_drawn_lines, print_wrapped
 from tracker.locale import gettext, join_items
 from tracker.values.visible_text import show_controls
 
@@ -32,6 +33,8 @@ _EDGE = " "
 _WIDEST_CHARACTER = 2
 """A narrower column would cut Chinese characters away."""
 _WIDTH_OF_A_FILE = 120
+_LINES_AROUND_TABLE = 3
+"""A blank line above the table, one below it, and the next prompt."""
 ROWS_TO_LAY_OUT = 1000
 """The number of rows that decide the widths of columns; a long list is printed while later rows are read."""
 
@@ -92,23 +95,46 @@ def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -
     remaining = iter(rows)
     first_rows = list(islice(remaining, ROWS_TO_LAY_OUT))
     layout = lay_out_table(first_rows, columns, labels)
-    click.echo(layout.blank_line())
-    print_drawn_lines(layout.table_lines(chain(first_rows, remaining)))
-    click.echo(layout.blank_line())
+    print_table(layout, chain(first_rows, remaining))
     if not first_rows:
         click.echo(f" {labels('text', 'none')}")
     print_hidden_headings(layout.hidden_headings)
 
 
+def print_table(layout: TableLayout, rows: Iterable[Any]) -> None:
+    """Print the column headings and rows of a table between two blank lines."""
+    click.echo(layout.blank_line())
+    print_drawn_lines(layout.table_lines(rows))
+    click.echo(layout.blank_line())
+
+
+def count_fitting_rows(layout: TableLayout, rows: Iterable[Any], *sentences: str) -> int:
+    """Return how many of the first rows fit the screen together with what is printed beside them.
+
+    These are the lines of `print_table`, the sentences below the table, which may be empty, and the next
+    prompt.
+    """
+    beside = len(list(layout.heading_lines())) + _LINES_AROUND_TABLE + count_screen_lines(*sentences)
+    ends = accumulate(len(list(layout.row_lines(row))) for row in rows)
+    room = shutil.get_terminal_size().lines - beside
+    return sum(1 for _ in takewhile(lambda end: end <= room, ends))
+
+
 def print_hidden_headings(headings: Iterable[str]) -> None:
     """Print on stderr which columns were left out because the terminal is too narrow; nothing for none."""
+    sentence = describe_hidden_headings(headings)
+    if sentence:
+        print_wrapped(sentence, dim=True, err=True)
+
+
+def describe_hidden_headings(headings: Iterable[str]) -> str:
+    """Return a sentence with the columns for which the terminal is too narrow; an empty text for none."""
     hidden = join_items(headings)
-    if hidden:
-        sentence = gettext(
-            "Columns left out, because the terminal is too narrow: {columns}. To "
-            "see them, use a wider terminal, --columns or --json."
-        )
-        print_wrapped(sentence.format(columns=hidden), dim=True, err=True)
+    sentence = gettext(
+        "Columns left out, because the terminal is too narrow: {columns}. To "
+        "see them, use a wider terminal, --columns or --json."
+    )
+    return sentence.format(columns=hidden) if hidden else ""
 
 
 def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

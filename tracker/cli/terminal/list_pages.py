@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from tracker.read.labels import Labels
     from tracker.read.row_list import PageRequest, RowList
 
-_LINES_BESIDE_ROWS = 8
-"""The number of lines that the heading, the sentences below the rows and the next prompt take."""
 _FEWEST_ROWS = 3
 _NO_PAGER = "off"
 
@@ -103,24 +101,24 @@ def print_rows(
 
 def _print_first_rows(view: ListOptions, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
     """Print the rows that fit the screen, and then how to see further rows."""
-    room = max(shutil.get_terminal_size().lines - _LINES_BESIDE_ROWS, _FEWEST_ROWS)
-    read_rows = list(rows.read_page(view.make_page()._replace(limit=room + 1)))
+    # Every row takes a line, so that no more rows than the screen has lines can fit.
+    read_rows = list(rows.read_page(view.make_page()._replace(limit=shutil.get_terminal_size().lines)))
     layout = terminal.draw.lay_out_table(read_rows, columns, labels)
-    lines: list[str] = []
-    shown = 0
-    for row in read_rows[:room]:
-        row_lines = list(layout.row_lines(row))
-        if shown >= _FEWEST_ROWS and len(lines) + len(row_lines) > room:
-            break
-        lines += row_lines
-        shown += 1
-    for line in (layout.blank_line(), *layout.heading_lines(), *lines, layout.blank_line()):
-        click.echo(line)
+    hidden = terminal.draw.describe_hidden_headings(layout.hidden_headings)
+    shown = terminal.draw.count_fitting_rows(layout, read_rows, hidden)
+    hint = ""
+    if shown < len(read_rows):
+        count, last = rows.count(), max(map(rows.get_key, read_rows), key=len)
+        longest_hint = _describe_next_page(shown, count, last)
+        shown = terminal.draw.count_fitting_rows(layout, read_rows, hidden, longest_hint)
+        shown = max(shown, min(_FEWEST_ROWS, len(read_rows)))
+        hint = _describe_next_page(shown, count, rows.get_key(read_rows[shown - 1]))
+    terminal.draw.print_table(layout, read_rows[:shown])
     if not read_rows:
         click.echo(f" {labels('text', 'none')}")
     terminal.draw.print_hidden_headings(layout.hidden_headings)
     if shown < len(read_rows):
-        _print_next_page_hint(rows, shown, rows.get_key(read_rows[shown - 1]))
+        print_wrapped(hint, dim=True, err=True)
 
 
 def _print_through_pager(view: ListOptions, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
@@ -145,7 +143,8 @@ def _print_through_pager(view: ListOptions, rows: RowList, columns: Sequence[Col
             click.echo(line)
     terminal.draw.print_hidden_headings(layout.hidden_headings)
     if len(shown) < len(read_rows):
-        _print_next_page_hint(rows, len(shown), rows.get_key(shown[-1]))
+        hint = _describe_next_page(len(shown), rows.count(), rows.get_key(shown[-1]))
+        print_wrapped(hint, dim=True, err=True)
 
 
 def use_configured_pager() -> bool:
@@ -156,15 +155,18 @@ def use_configured_pager() -> bool:
     return pager != _NO_PAGER
 
 
-def _print_next_page_hint(rows: RowList, shown: int, last: str) -> None:
-    """Print on stderr how many rows were shown, and the options that show the next rows."""
-    count = rows.count()
+def _describe_next_page(shown: int, count: int | None, last: str) -> str:
+    """Return a sentence that says how many rows are shown, and which options show the next rows.
+
+    `count` is the number of all rows, or None if counting them would take long. `last` is the key of the last
+    row that is shown.
+    """
     sentence = (
         gettext("Showing {shown:,} rows; there are more. Next page: --after {last}. All rows: --all.")
         if count is None
         else gettext("Showing {shown:,} of {count:,} rows. Next page: --after {last}. All rows: --all.")
     )
-    print_wrapped(sentence.format(shown=shown, count=count, last=last), dim=True, err=True)
+    return sentence.format(shown=shown, count=count, last=last)
 
 
 def _select_values(rows: Iterator[Any], names: Sequence[str]) -> Iterator[dict[str, Any]]:

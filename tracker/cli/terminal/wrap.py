@@ -48,15 +48,26 @@ def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim
 
     Control characters in the text are made visible.
     """
-    text = show_controls(text)
     stream = sys.stderr if err else sys.stdout
-    if stream.isatty():
-        import shutil  # takes 5 ms, and is not needed when the output is a file or pipe
-
-        columns = shutil.get_terminal_size().columns
-        text = "\n".join(part for line in text.split("\n") for part in break_line(line, columns))
+    text = "\n".join(_break_lines(text)) if stream.isatty() else show_controls(text)
     color = color if may_color() else None
     click.echo(click.style(text, fg=color, dim=dim) if color or dim else text, err=err)
+
+
+def count_screen_lines(*texts: str) -> int:
+    """Return how many lines of the terminal these texts take if each is printed by `print_wrapped`.
+
+    An empty text is not printed and takes none.
+    """
+    return sum(len(_break_lines(text)) for text in texts if text)
+
+
+def _break_lines(text: str) -> list[str]:
+    """Return a text as lines that fit the width of the terminal, with visible control characters."""
+    import shutil  # takes 5 ms, and is not needed when the output is a file or pipe
+
+    columns = shutil.get_terminal_size().columns
+    return [part for line in show_controls(text).split("\n") for part in break_line(line, columns)]
 
 
 def break_line(line: str, columns: int) -> Iterator[str]:
