@@ -113,7 +113,7 @@ class QueriedRows:
         elif self._key_queries:
             is_page = page.sort is None and page.limit is not None
             rows = self._select_by_keys(
-                self._build_keys_query(where) + ending if is_page else self._build_keys_query()
+                self._build_keys_query(where, ending) if is_page else self._build_keys_query()
             )
         sql = f"SELECT {', '.join(self._columns)} FROM ({rows}) q{where}{ending}"
         for row in self._reader.iterate_rows(sql, **limits):
@@ -137,14 +137,18 @@ class QueriedRows:
             f"SELECT * FROM ({self._sql}) every WHERE {found_by} IN (SELECT {found_by} FROM ({keys}) chosen)"
         )
 
-    def _build_keys_query(self, where: str = "") -> str:
+    def _build_keys_query(self, where: str = "", ending: str = "") -> str:
         """Return one query for the keys of all rows, or only of those that the clause `where` selects.
 
         It unites the queries by UNION ALL, so that SQLite merges their ordered rows instead of sorting all of
-        them.
+        them. `ending` is the order and the limit of a page; PostgreSQL reads no more than a page of each
+        query only if each has them.
         """
         columns = ", ".join(dict.fromkeys([self._found_by, *(term.sql for term in self._order)]))
-        return " UNION ALL ".join(f"SELECT {columns} FROM ({sql}) k{where}" for sql in self._key_queries)
+        selects = [f"SELECT {columns} FROM ({sql}) k{where}{ending}" for sql in self._key_queries]
+        if ending:
+            selects = [f"SELECT {columns} FROM ({select}) page" for select in selects]
+        return f"{' UNION ALL '.join(selects)}{ending}"
 
     def _build_page_query(self, where: str, limit: int) -> str:
         """Return one query for the keys of the first `limit` rows that the clause `where` selects."""
@@ -157,7 +161,8 @@ class QueriedRows:
                 left += f" - (SELECT count(*) FROM ({' UNION ALL '.join(selects)}) earlier)"
             keys = f"SELECT {self._found_by} FROM ({sql}) k{ending} {left}"
             selects.append(f"SELECT {self._found_by} FROM ({keys}) first_rows")
-        return " UNION ALL ".join(selects)
+        # PostgreSQL cannot tell from the other limits how few rows these are, and would read whole tables.
+        return f"{' UNION ALL '.join(selects)} LIMIT {limit:d}"
 
     def _choose_order(self, sort: str | None) -> Sequence[OrderTerm]:
         if sort is None:
