@@ -82,6 +82,9 @@ def rebuild_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
     else:
         connection.exec_driver_sql(f"SET LOCAL {LATER_SETTING} = 'later'")
     yield
+    if not is_file:
+        # A table that was small before the batch would be scanned whole for each new row, with all new rows.
+        connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
     _renew_statistics_of_commitments(connection)
     changed, followed_up = _select_changed_commitments(batch_id), _select_followed_up_commitments(batch_id)
     for statement in build_resuming_statements(DIALECTS[connection.dialect.name], changed, followed_up):
@@ -90,6 +93,7 @@ def rebuild_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
         for statement in triggers.values():
             connection.exec_driver_sql(statement)
     else:
+        connection.exec_driver_sql("SET LOCAL enable_seqscan = on")
         connection.exec_driver_sql(f"SET LOCAL {LATER_SETTING} = ''")
 
 
