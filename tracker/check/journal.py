@@ -113,7 +113,10 @@ def _find_unreadable_entries(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_updates_undone_between_entries(reader: Reader) -> Iterator[Problem]:
-    """Yield rows with an update that was undone without an entry: two entries have the same earlier state."""
+    """Yield rows of which an update was undone without a journal entry.
+
+    The journal shows it: two of their entries have the same earlier state.
+    """
     for row in reader.rows(_REPEATED_SQL):
         yield _make_changed_back_problem(row)
 

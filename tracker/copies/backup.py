@@ -44,7 +44,7 @@ def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Pat
     target.mkdir(parents=True, exist_ok=True)
     ending = "db" if location.is_file else "zip"
     file = sqlite_files.make_dated_path(target, get_database_name(location), f".{ending}")
-    with sqlite_files.replace_private_when_complete(file) as part:
+    with sqlite_files.replace_database_when_complete(file) as part:
         if location.is_file:
             sqlite_files.copy_database(location.path, part)
             sqlite_files.examine_database(part, location.path)
@@ -77,7 +77,7 @@ def restore_backup(location: Location, file: Path) -> Path | None:
         return None
     sqlite_files.examine_database(file)
     if not location.path.exists():
-        with sqlite_files.replace_private_when_complete(location.path) as part:
+        with sqlite_files.replace_database_when_complete(location.path) as part:
             sqlite_files.copy_database(file, part)
         return None
     if file.samefile(location.path):

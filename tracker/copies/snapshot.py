@@ -75,7 +75,7 @@ def write_snapshot(
     remarks = SnapshotRemarks([], [])
     with (
         sqlite_files.make_part_folder(file) as private,
-        sqlite_files.replace_private_when_complete(file) as part,
+        sqlite_files.replace_database_when_complete(file) as part,
     ):
         copied = private / "copy.db"
         if location.is_file:

@@ -58,7 +58,7 @@ class Explanation(NamedTuple):
 
     `stage_row` and `condition_row` are the follow-ups that set the stage and the condition. They are None if
     no follow-up did, so that the commitment still has those with which it began. `skipped` are the stages
-    that it passed over.
+    that the commitment passed over.
     """
 
     commitment: Commitment

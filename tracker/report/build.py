@@ -178,8 +178,8 @@ def _count_commitments(reader: Reader, review: str, as_of: date) -> tuple[int, i
 def _collect_facts_of_year_ago(reader: Reader, elapsed: Period, held_before: PeriodFacts) -> PeriodFacts:
     """Return the facts of the commitments for the same days as `elapsed`, one year earlier.
 
-    `held_before` has the facts of the period before. If that period consists of just these days,
-    `held_before` is returned, and nothing is read again.
+    `held_before` has the facts of the period before. If this is the period that is asked for, it is returned,
+    and nothing is read again.
     """
     days = elapsed.year_before
     if held_before.period == days:

@@ -143,7 +143,10 @@ def _make_party(reader: Reader, article: ReadArticle, name: str) -> Party:
 
 
 def _replace_newcomer(reader: Reader, named: int | Newcomer, find: Callable[..., int]) -> int | Newcomer:
-    """Return the id of an organisation or person; one that was new has been written by now and is found."""
+    """Return the id of an organisation or person.
+
+    A newcomer has been written by now, and its id is looked up.
+    """
     if isinstance(named, int):
         return named
     try:

@@ -183,7 +183,7 @@ class ArticleLoader:
         commitment_id = self._put_row(commitment, path, key, commitment_fields.fields_to_columns(values))
         self._add_parts(commitment_id, commitment, path)
         for where, voice in _number_entries(commitment.voiced_by, f"{path}.voiced_by"):
-            self._add_voice(commitment_id, voice, values["company_id"], where)
+            self._add_speaker(commitment_id, voice, values["company_id"], where)
 
     def _make_commitment_values(self, commitment: article_file.Commitment, path: str) -> dict[str, Any]:
         """Return the fields of a commitment, named as in tracker/rules/commitment_fields.py."""
@@ -235,7 +235,7 @@ class ArticleLoader:
             key = {"commitment_id": commitment_id, "kind": measure.kind}
             self._put_row(measure, where, key, _pick_attributes(measure, "value", "unit", "value_text"))
 
-    def _add_voice(self, commitment_id: int, voice: article_file.Voice, leading_id: int, path: str) -> None:
+    def _add_speaker(self, commitment_id: int, voice: article_file.Voice, leading_id: int, path: str) -> None:
         person_id = self._find_row("representatives", voice.representative, f"{path}.representative")
         company_id = self._find_row_if_named("companies", voice.company, f"{path}.company") or leading_id
         position_id = self._find_position(person_id, company_id, voice.title)

@@ -286,6 +286,6 @@ def _back_up_file(location: Location) -> Path | None:
     if location.dialect != "sqlite":
         return None
     target = sqlite_files.make_dated_path(location.path.parent, f"{location.path.stem}-before-{HEAD}", ".db")
-    with sqlite_files.replace_private_when_complete(target) as part:
+    with sqlite_files.replace_database_when_complete(target) as part:
         sqlite_files.copy_database(location.path, part)
     return target

@@ -104,7 +104,7 @@ def _is_running(process: int) -> bool:
 
 
 @contextmanager
-def replace_private_when_complete(file: Path) -> Iterator[Path]:
+def replace_database_when_complete(file: Path) -> Iterator[Path]:
     """Do the same as `replace_when_complete` for a database or backup, with the file mode of file_modes.
 
     If a file is replaced, the new one gets its mode.
@@ -186,7 +186,7 @@ def require_own_database(file: Path) -> None:
 
 def copy_even_if_damaged(file: Path, kept: Path) -> None:
     """Copy the database `file` to the path `kept`. If it is damaged, copy its bytes as they are."""
-    with replace_private_when_complete(kept) as part:
+    with replace_database_when_complete(kept) as part:
         try:
             _copy_readable_file(file, part)
         except damage.READ_ERRORS as error:
@@ -210,7 +210,7 @@ def overwrite_database(origin: Path, target: Path) -> None:
     except damage.READ_ERRORS as error:
         if not damage.is_damage(error):
             raise explain_driver_error(Location("sqlite", str(target)), error) from error
-        with replace_private_when_complete(target) as part:
+        with replace_database_when_complete(target) as part:
             copy_database(origin, part)
             get_journal_path(target).unlink(missing_ok=True)
 

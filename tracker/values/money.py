@@ -254,7 +254,7 @@ def _split_amount(text: str) -> _AmountParts:
     bounds |= {bound for part in (low, high or "") for bound in _find_inner_bounds(part)}
     low, high = (re.sub("[多余来]", "", part) if part else None for part in (low, high))
     assert low is not None  # noqa: S101  the form has a number
-    if high is None and (pair := _split_neighbouring_digits(low)):
+    if high is None and (pair := _read_two_digits_as_range(low)):
         low, high = pair
     elif high is not None:
         low = _copy_unit_to_lower_end(low, high)
@@ -310,7 +310,7 @@ def _find_inner_bounds(number: str) -> Iterator[AmountBound]:
         yield AmountBound.ABOUT
 
 
-def _split_neighbouring_digits(number: str) -> tuple[str, str] | None:
+def _read_two_digits_as_range(number: str) -> tuple[str, str] | None:
     """Return both ends of a range that two neighbouring digits mean: 两三亿 → 两亿, 三亿.
 
     Return None for any other number.

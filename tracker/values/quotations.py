@@ -119,7 +119,10 @@ class SearchableText:
         )
 
     def _make_span(self, start: int, length: int) -> Span:
-        """Return the span in the stored text of `length` folded characters, the first of them at `start`."""
+        """Return the place in the stored text of some characters of the folded text.
+
+        They are `length` characters from the position `start` on.
+        """
         return self._places[start], self._places[start + length - 1] + 1
 
     def _describe_missing_quotation(self, quote: str) -> str:

@@ -200,14 +200,16 @@ class _BatchUndo:
             )
         elif table.name not in APPEND_ONLY_TABLES:
             ids = [step.row_id for step in steps]
-            self._withdraw_kept_commitments(table, [{"this": row_id} for row_id in ids if row_id in kept])
+            self._withdraw_commitments_that_stay(
+                table, [{"this": row_id} for row_id in ids if row_id in kept]
+            )
             self._remove_rows(table, [{"this": row_id} for row_id in ids if row_id not in kept])
 
     def _remove_rows(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
         if rows:
             self._connection.execute(sa.delete(table).where(table.c.id == sa.bindparam("this")), rows)
 
-    def _withdraw_kept_commitments(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
+    def _withdraw_commitments_that_stay(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
         """Withdraw the commitments that cannot be removed because append-only rows refer to them.
 
         No figure counts a withdrawn commitment.

@@ -46,11 +46,11 @@ LIST_COLUMNS = (
     Column("issued_by", lambda row: row.issued_by),
     Column("lines", lambda row: str(row.lines), is_narrow=True),
     Column("digest", lambda row: row.sha256[:12], is_narrow=True),
-    Column("head", lambda row: _shorten_history_head(row.head), is_narrow=True),
+    Column("head", lambda row: _shorten_digest_of_head(row.head), is_narrow=True),
 )
 
 
-def _shorten_history_head(head: str | None) -> str:
+def _shorten_digest_of_head(head: str | None) -> str:
     """Return a history head (batch number and digest) with a shortened digest; '' for None."""
     return "" if head is None else heads.parse_head(head).short
 

@@ -94,7 +94,7 @@ class ReadingSession:
         decision: ProposalDecision,
         payload: Mapping[str, Any] | None = None,
     ) -> None:
-        """Store a decision about proposals, such as refused, that adds nothing else to the database.
+        """Store a decision about proposals that adds nothing else to the database, such as to refuse them.
 
         `payload` has the changed values of a single proposal.
         """

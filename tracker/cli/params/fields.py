@@ -53,11 +53,11 @@ def add_field_options(fields: Fields) -> Callable[[Command], Command]:
 
 
 def add_editor_option(
-    name: str, option: str, find_text: Callable[[Mapping[str, Any]], str | None] | None = None
+    name: str, option: str, read_stored_text: Callable[[Mapping[str, Any]], str | None] | None = None
 ) -> Callable[[Command], Command]:
     """Add the option `-e`, with which the user writes the field `name` in an editor.
 
-    The editor shows the typed value of `option`. If there is none, it shows what `find_text(typed
+    The editor shows the typed value of `option`. If there is none, it shows what `read_stored_text(typed
     values)` returns.
     """
 
@@ -65,7 +65,7 @@ def add_editor_option(
         @wraps(function)
         def run_with_editor(*args: Any, is_edited: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
             if is_edited:
-                before = typed[name] or (find_text(typed) if find_text and can_ask() else None)
+                before = typed[name] or (read_stored_text(typed) if read_stored_text and can_ask() else None)
                 typed[name] = edit_text(before, option)
                 if "clear" in typed and before and typed[name] is None:
                     typed["clear"] = (*typed["clear"], option.removeprefix("--"))
@@ -105,11 +105,11 @@ def add_edit_options(fields: Fields, table: str, argument: str) -> Callable[[Com
         if long_fields:
             [name] = long_fields
 
-            def find_text(typed: Mapping[str, Any]) -> str | None:
+            def read_stored_text(typed: Mapping[str, Any]) -> str | None:
                 with click.get_current_context().find_root().obj.open_reader() as reader:
                     return read.current_texts.read_current_text(reader, table, typed[argument], name)
 
-            function = add_editor_option(name, fields[name].option, find_text)(function)
+            function = add_editor_option(name, fields[name].option, read_stored_text)(function)
         optional = [field for field in fields.values() if not field.multiple and not field.is_required]
         names = [field.option.removeprefix("--") for field in optional]
         clear = click.option(

@@ -321,7 +321,7 @@ class IssuedReport(click.ParamType[Any]):
     name = "period"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the report of that period and revision. Raises NotFoundError."""
+        """Return the issued report that was typed, such as 2024Q2:1. Raises NotFoundError."""
         if not isinstance(value, str):
             return value
         from tracker.report.issued.store import find_issued

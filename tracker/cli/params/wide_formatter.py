@@ -100,7 +100,7 @@ def _wrap_text(text: str, width: int, first: str = "", others: str = "") -> str:
 
 
 def _break_at_blanks(text: str, width: int, first: str, others: str) -> Iterator[str]:
-    """Yield the lines of a text that is broken only between words."""
+    """Yield the lines of a text that is broken only between words; `first` and `others` indent them."""
     line, begin = first, first
     for word in text.split():
         longer = f"{line}{word}" if line == begin else f"{line} {word}"

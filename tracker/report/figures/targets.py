@@ -103,7 +103,10 @@ class _TargetFigures:
         return self._facts[key]
 
     def _find_figure(self, facts: PeriodFacts, target: Target) -> Figure | None:
-        """Return the figure of a target from these facts; None if they have nothing in its currency."""
+        """Return the figure that a target is about, as these facts give it.
+
+        Return None if they have nothing in its currency.
+        """
         is_flow = find_covered_days(target.figure, self._rules) is CoveredDays.PERIOD
         part = f"{target.scope} {target.part_name}" if target.part_name else ""
         key = (part, facts.period, is_flow)

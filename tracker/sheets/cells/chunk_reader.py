@@ -208,7 +208,7 @@ class ChunkReader:
             else:
                 self._store_column(chunk, use, column_values)
         for field, part_values in date_parts.items():
-            chunks.join_dates(chunk, field, part_values, is_day=self._kinds[field] is FieldKind.DAY)
+            chunks.join_date_columns(chunk, field, part_values, is_day=self._kinds[field] is FieldKind.DAY)
         for use, texts in joined:
             parse = PARSERS[self._kinds[use.field]]
             chunks.join_texts(chunk, use.field, texts, use.join or "", parse)

@@ -76,7 +76,9 @@ def join_texts(chunk: Chunk, field: str, more_texts: list[Any], between: str, pa
     chunk.values[field] = more_texts
 
 
-def join_dates(chunk: Chunk, field: str, part_values: Mapping[str, list[Any]], *, is_day: bool) -> None:
+def join_date_columns(
+    chunk: Chunk, field: str, part_values: Mapping[str, list[Any]], *, is_day: bool
+) -> None:
     """Store dates made from columns for year, month and day; a date that does not exist adds a fault.
 
     `is_day` says that the field needs an exact day; then a date without a day adds a fault too.

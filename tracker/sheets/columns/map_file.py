@@ -87,7 +87,7 @@ def format_map(used: SheetMap) -> str:
 
 
 def _format_uses(uses: Sequence[ColumnUse]) -> str:
-    """Return the entry of a column as TOML: one use of the column by itself, several as a list."""
+    """Return what a column is used for as a TOML value: several uses as a list."""
     formatted = [_format_use(use) for use in uses]
     return formatted[0] if len(formatted) == 1 else f"[{', '.join(formatted)}]"
 

@@ -151,7 +151,7 @@ class _SheetExtent:
 
 
 def _parse_row_number(digits: bytes) -> int:
-    """Return a row number. Very long digits are cut, because such a number is too large anyway."""
+    """Return a row number. Of very many digits only the first are read: it is too large anyway."""
     return int(digits[:_MOST_DIGITS])
 
 

@@ -82,7 +82,7 @@ class CompanyPlanner:
         return "name" in given
 
     def _plan_new_company(self, row: int, given: RowValues, new: list[RowValues]) -> int:
-        """Append the columns of a new company to `new`, and return its id."""
+        """Append the row of a new company to `new`, and return the id that it will have."""
         register = self._work.register
         company_id = register.add_company(given["name"])
         register.unwritten.pop()

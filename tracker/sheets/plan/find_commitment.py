@@ -92,7 +92,10 @@ class CommitmentIndex:
 def _require_at_most_one(
     matching: Sequence[KnownCommitment], sentence: str, name: str
 ) -> KnownCommitment | None:
-    """Return the only commitment in `matching`, or None. Raises BadInputError with `sentence` for several."""
+    """Return the only commitment in `matching`, or None.
+
+    Raises BadInputError with the message `sentence` if there are several.
+    """
     if len(matching) > 1:
         refs = format_list([known.ref for known in matching], most=5)
         raise BadInputError(

@@ -74,7 +74,7 @@ class _ChainCheck:
         self._seen: dict[int, bytearray] = {}
 
     def find_differences(self) -> list[Difference]:
-        """Run the whole check, and return the differences in the order of the links."""
+        """Run the whole check; return where register and chain differ, in the order of the links."""
         self._check_links()
         self._check_batches()
         self._check_entries()

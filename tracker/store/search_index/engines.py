@@ -26,11 +26,12 @@ The numbers count down because FTS5 reads upwards several times faster than down
 class IndexEngine(NamedTuple):
     """The SQL statements of the search index on one kind of database.
 
-    `mark` is the placeholder for a value. `candidates` finds the entries that have the grams of a search, and
-    so may contain its words. `entries_with_grams` does the same only among the entries with the numbers
-    {entries}; all of these must be from :low to :high. `new_rows` finds rows that have no entry yet. `insert`
-    adds an entry, `empty` removes all entries, and `tidy` reorganises the index. `can_replace` tells whether
-    the new entry of a row can replace the old one; if not, it is added beside it.
+    `mark` is the placeholder for a value. `candidates` finds the entries that have the grams of a search (its
+    characters and pairs of neighbours), and so may contain its words. `entries_with_grams` does the same only
+    among given entries: {entries} is the list of their ids, :low the lowest of them and :high the highest.
+    `new_rows` finds rows that have no entry yet. `insert` adds an entry, `empty` removes all entries, and
+    `tidy` reorganises the index. `can_replace` tells whether the new entry of a row can replace the old one;
+    if not, it is added beside it.
     """
 
     mark: str
