@@ -15,7 +15,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from helpers.databases import SERVER, copy_database, make_runner, reserve_database
+from helpers.databases import FILE_ONLY, SERVER, copy_database, make_runner, reserve_database
 from helpers.outside import edit_outside
 from helpers.paths import ROOT
 from helpers.released import list_released_revisions, read_released_dump
@@ -716,6 +716,21 @@ def test_two_concurrent_inits_create_one_database(new_location, patient):
     with ThreadPoolExecutor(2) as pool:
         made = list(pool.map(lambda _: migrate.initialise_database(new_location, load_seeds), range(2)))
     assert sorted(made) == [False, True]
+    assert read_rows(new_location)["commitments"]
+
+
+@FILE_ONLY
+@pytest.mark.slow
+def test_a_file_that_another_init_creates_meanwhile_is_left_to_it(new_location, monkeypatch):
+    create_file = migrate.file_modes.create_private_file
+
+    def create_file_too_late(file):
+        monkeypatch.setattr(migrate.file_modes, "create_private_file", create_file)
+        assert migrate.initialise_database(new_location, load_seeds)
+        create_file(file)
+
+    monkeypatch.setattr(migrate.file_modes, "create_private_file", create_file_too_late)
+    assert not migrate.initialise_database(new_location, load_seeds)
     assert read_rows(new_location)["commitments"]
 
 

@@ -205,7 +205,12 @@ def _create_file(location: Location) -> list[Path]:
             gettext("there is no folder {folder}").format(folder=folder),
             gettext("create the folder first, or give another --db"),
         )
-    file_modes.create_private_file(location.path)
+    try:
+        file_modes.create_private_file(location.path)
+    except FileExistsError:
+        if not location.path.exists():  # a symbolic link that leads nowhere
+            raise
+        return []  # another program has created it since
     return [location.path, *made]
 
 
