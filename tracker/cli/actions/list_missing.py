@@ -63,13 +63,14 @@ def list_missing(
     if shows_all or not sys.stdout.isatty():
         print_list("table", gaps, columns, labels, ())
         return
-    first_gaps = gaps[: shutil.get_terminal_size().lines]
+    height = shutil.get_terminal_size().lines
+    first_gaps = gaps[:height]
     layout = terminal.draw.lay_out_table(first_gaps, columns, labels)
     hidden = terminal.draw.describe_hidden_headings(layout.hidden_headings)
-    shown = terminal.draw.count_fitting_rows(layout, first_gaps, hidden)
+    shown = terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden)
     if shown < len(gaps):
         longest_cut = _describe_cut(len(gaps), len(gaps))
-        shown = max(terminal.draw.count_fitting_rows(layout, first_gaps, hidden, longest_cut), 1)
+        shown = max(terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden, longest_cut), 1)
     terminal.draw.print_table(layout, gaps[:shown])
     terminal.draw.print_hidden_headings(layout.hidden_headings)
     if shown < len(gaps):

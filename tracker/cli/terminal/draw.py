@@ -7,7 +7,6 @@ this module only when something is drawn.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, islice, takewhile, zip_longest
@@ -108,15 +107,15 @@ def print_table(layout: TableLayout, rows: Iterable[Any]) -> None:
     click.echo(layout.blank_line())
 
 
-def count_fitting_rows(layout: TableLayout, rows: Iterable[Any], *sentences: str) -> int:
-    """Return how many of the first rows fit the screen together with what is printed beside them.
+def count_fitting_rows(layout: TableLayout, rows: Iterable[Any], height: int, *sentences: str) -> int:
+    """Return how many of the first rows fit a screen of `height` lines with all else that is printed there.
 
-    These are the lines of `print_table`, the sentences below the table, which may be empty, and the next
-    prompt.
+    This is what `print_table` prints besides rows, the sentences below the table, of which some may be empty,
+    and the next prompt.
     """
     beside = len(list(layout.heading_lines())) + _LINES_AROUND_TABLE + count_screen_lines(*sentences)
     ends = accumulate(len(list(layout.row_lines(row))) for row in rows)
-    room = shutil.get_terminal_size().lines - beside
+    room = height - beside
     return sum(1 for _ in takewhile(lambda end: end <= room, ends))
 
 

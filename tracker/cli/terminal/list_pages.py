@@ -101,17 +101,17 @@ def print_rows(
 
 def _print_first_rows(view: ListOptions, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
     """Print the rows that fit the screen, and then how to see further rows."""
+    height = shutil.get_terminal_size().lines
     # Every row takes a line, so that no more rows than the screen has lines can fit.
-    read_rows = list(rows.read_page(view.make_page()._replace(limit=shutil.get_terminal_size().lines)))
+    read_rows = list(rows.read_page(view.make_page()._replace(limit=height)))
     layout = terminal.draw.lay_out_table(read_rows, columns, labels)
     hidden = terminal.draw.describe_hidden_headings(layout.hidden_headings)
-    shown = terminal.draw.count_fitting_rows(layout, read_rows, hidden)
-    hint = ""
+    shown, hint = terminal.draw.count_fitting_rows(layout, read_rows, height, hidden), ""
     if shown < len(read_rows):
         count, last = rows.count(), max(map(rows.get_key, read_rows), key=len)
         longest_hint = _describe_next_page(shown, count, last)
-        shown = terminal.draw.count_fitting_rows(layout, read_rows, hidden, longest_hint)
-        shown = max(shown, min(_FEWEST_ROWS, len(read_rows)))
+        fitting = terminal.draw.count_fitting_rows(layout, read_rows, height, hidden, longest_hint)
+        shown = max(fitting, min(_FEWEST_ROWS, len(read_rows)))
         hint = _describe_next_page(shown, count, rows.get_key(read_rows[shown - 1]))
     terminal.draw.print_table(layout, read_rows[:shown])
     if not read_rows:
