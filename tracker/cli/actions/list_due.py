@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker.cli import terminal
 from tracker.cli.terminal.columns import Column, print_heading
-from tracker.cli.terminal.fit_page import count_fitting_items, format_capped_count
+from tracker.cli.terminal.fit_page import count_fitting_items, describe_cut, format_capped_count
 from tracker.cli.terminal.lights import format_traffic_light
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import count_screen_lines, print_drawn_lines, print_line, print_wrapped
@@ -110,7 +110,8 @@ def _print_fitting_items(items: due.DueList, labels: Labels, joint: Roles, later
     ]
     hidden = dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings)
     size = sum(group.size for group in groups)
-    longest_cut = _describe_cut(groups, size)
+    is_counted = all(group.size <= due.MOST_COUNTED for group in groups)
+    longest_cut = describe_cut(size, size, is_counted=is_counted)
     below = count_screen_lines(terminal.draw.describe_hidden_headings(hidden), longest_cut, later)
     counts = _count_fitting_rows(groups, layouts, below)
     for group, layout, count in zip(groups, layouts, counts, strict=True):
@@ -125,20 +126,9 @@ def _print_fitting_items(items: due.DueList, labels: Labels, joint: Roles, later
     terminal.draw.print_hidden_headings(hidden)
     shown = sum(counts)
     if shown < size:
-        print_wrapped(_describe_cut(groups, shown), dim=True, err=True)
+        print_wrapped(describe_cut(shown, size, is_counted=is_counted), dim=True, err=True)
     if not groups:
         print_line(labels("text", "nothing_due"))
-
-
-def _describe_cut(groups: Sequence[due.DuePage], shown: int) -> str:
-    """Return a sentence that says how many of all due items are shown, and how to see all."""
-    size = sum(group.size for group in groups)
-    is_counted = all(group.size <= due.MOST_COUNTED for group in groups)
-    return ngettext(
-        "{shown} of {count} row is shown. To see all: --all",
-        "{shown} of {count} rows are shown. To see all: --all",
-        size,
-    ).format(shown=f"{shown:,}", count=f"{size:,}" if is_counted else f"{size // 1000 * 1000:,}+")
 
 
 def _describe_later_actions(items: due.DueList, day: date, *, is_cut: bool) -> str:

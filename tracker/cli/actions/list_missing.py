@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from tracker.cli import terminal
 from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.fit_page import describe_cut
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_line, print_wrapped
-from tracker.locale import join_items, ngettext
+from tracker.locale import join_items
 from tracker.read import missing
 from tracker.read.due import DueFilters
 from tracker.read.labels import Labels
@@ -69,19 +70,9 @@ def list_missing(
     hidden = terminal.draw.describe_hidden_headings(layout.hidden_headings)
     shown = terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden)
     if shown < len(gaps):
-        longest_cut = _describe_cut(len(gaps), len(gaps))
+        longest_cut = describe_cut(len(gaps), len(gaps))
         shown = max(terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden, longest_cut), 1)
     terminal.draw.print_table(layout, gaps[:shown])
     terminal.draw.print_hidden_headings(layout.hidden_headings)
     if shown < len(gaps):
-        print_wrapped(_describe_cut(shown, len(gaps)), dim=True, err=True)
-
-
-def _describe_cut(shown: int, count: int) -> str:
-    """Return a sentence that says how many of all commitments are shown, and how to see all."""
-    message = ngettext(
-        "{shown} of {count} row is shown. To see all: --all",
-        "{shown} of {count} rows are shown. To see all: --all",
-        count,
-    )
-    return message.format(shown=f"{shown:,}", count=f"{count:,}")
+        print_wrapped(describe_cut(shown, len(gaps)), dim=True, err=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.locale import ngettext
 from tracker.read.due import MOST_COUNTED
 from tracker.values.display_width import break_text
 from tracker.values.visible_text import show_controls
@@ -24,6 +25,18 @@ class Section(NamedTuple):
 def format_capped_count(count: int, less: int = 0) -> str:
     """Return `count - less` as text; `1000+` if the database stopped counting at 1000."""
     return str(count - less) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
+
+
+def describe_cut(shown: int, size: int, *, is_counted: bool = True) -> str:
+    """Return a sentence that says how many of all rows are shown, and how to see all.
+
+    If `is_counted` is false, there may be more than `size` rows, and the sentence says so.
+    """
+    return ngettext(
+        "{shown} of {count} row is shown. To see all: --all",
+        "{shown} of {count} rows are shown. To see all: --all",
+        size,
+    ).format(shown=f"{shown:,}", count=f"{size:,}" if is_counted else f"{size // 1000 * 1000:,}+")
 
 
 def break_item(item: str, width: int) -> list[str]:
