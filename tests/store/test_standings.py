@@ -13,8 +13,16 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import FILE_ONLY, SERVER, THOROUGH, copy_for_module, scale_examples
+from helpers.databases import (
+    FILE_ONLY,
+    SERVER,
+    THOROUGH,
+    copy_for_module,
+    make_runner,
+    scale_examples,
+)
 from helpers.drawn_registers import FIRST, LAST, VERSIONS, build_rows, draw_commitment, insert_tables
+from helpers.outside import edit_outside
 from tracker.store import engine as db
 from tracker.store import rebuild_standings
 from tracker.store.dialects import DIALECTS
@@ -307,6 +315,25 @@ def test_states_before_a_row_added_in_bulk_are_kept_and_the_others_made_anew(con
 def read_standings(connection):
     sql = "SELECT * FROM standings ORDER BY commitment_id, from_on"
     return [tuple(row) for row in connection.exec_driver_sql(sql)]
+
+
+def test_a_rebuild_mends_wrong_states_and_counts_each_commitment_once(location):
+    make_runner(location)("followup", "add", "2024-003", "来电", "--next", "2w", "回访")
+    edit_outside(
+        location,
+        "UPDATE standings SET red_on = NULL WHERE commitment_id = 1",
+        "DELETE FROM standings WHERE commitment_id = 2",
+        "UPDATE standings SET followup_count = 9 WHERE commitment_id = 3",
+        "DELETE FROM action_spans WHERE commitment_id = 3",
+    )
+    rebuilt = rebuild_standings.rebuild_and_count(location)
+    with db.create_engine(location).connect() as connection:
+        require_kept_states(connection)
+        tables = ("standings", "action_spans")
+        counts = [connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() for name in tables]
+    assert rebuilt == (*counts, 3)
+    assert counts[1] == 1
+    assert rebuild_standings.rebuild_and_count(location) == (*counts, 0)
 
 
 OLD_SHELL = os.environ.get("TRACKER_OLD_SQLITE")

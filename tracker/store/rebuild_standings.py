@@ -7,7 +7,7 @@ change. Rebuilding also fills `action_spans`: the days during which each action 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from tracker.store.standings.standing_sql import (
     build_difference_queries,
     build_rebuild_statements,
     build_resuming_statements,
+    select_changed_commitments,
 )
 from tracker.store.standings.standing_triggers import LATER_SETTING, WATCHED_TABLES, build_insert_triggers
 
@@ -40,10 +41,19 @@ def rebuild_and_count(location: Location) -> RebuildCounts:
     with engine.open_transaction(location) as connection:
         opened = engine.make_reader(connection)
         require_current_database(location, opened)
-        differing = len(find_differing_commitments(opened))
+        copies = {table: f"{table}_before" for table in DERIVED_TABLES}
+        for table, copy in copies.items():
+            opened.keep_rows(copy, f"SELECT * FROM {table}")
         rebuild_all(connection)
+        differing = _count_changed_commitments(opened, copies)
         spans, actions = (opened.value(f"SELECT count(*) FROM {table}") for table in DERIVED_TABLES)
         return RebuildCounts(spans, actions, differing)
+
+
+def _count_changed_commitments(opened: Reader, copies: Mapping[str, str]) -> int:
+    """Count the commitments whose rows in a table differ from those in its copy: table → name of the copy."""
+    changed = " UNION ".join(select_changed_commitments(table, copy) for table, copy in copies.items())
+    return int(opened.value(f"SELECT count(*) FROM ({changed}) changed"))
 
 
 def find_differing_commitments(opened: Reader) -> dict[int, list[str]]:

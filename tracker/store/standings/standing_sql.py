@@ -27,6 +27,7 @@ STANDING_COLUMNS = (
     "condition_row", "progress_row", "progress_on", "contact_row", "contact_on", "next_row", "amount_row",
     "due_row", "due_on", "followup_count", "is_counted", "review", "yellow_on", "red_on", "silent_on", "ref",
 )  # fmt: skip
+_KEPT_COLUMNS = {"action_spans": ACTION_SPAN_COLUMNS, "standings": STANDING_COLUMNS}
 
 JUDGING_KINDS = ("light_age", "light_due", "light_undated", "light_action", "contact_age")
 """The kinds of rules on which standings depend."""
@@ -163,13 +164,18 @@ def build_difference_queries(dialect: str) -> dict[str, str]:
 
     A row is wrong if it differs from what a rebuild would write.
     """
+    made = {"action_spans": select_action_spans(), "standings": select_standings(DIALECTS[dialect])}
     return {
-        table: select_differing_commitments(columns, f"SELECT {', '.join(columns)} FROM {table}", made)
-        for table, columns, made in (
-            ("action_spans", ACTION_SPAN_COLUMNS, select_action_spans()),
-            ("standings", STANDING_COLUMNS, select_standings(DIALECTS[dialect])),
-        )
+        table: select_differing_commitments(columns, f"SELECT {', '.join(columns)} FROM {table}", made[table])
+        for table, columns in _KEPT_COLUMNS.items()
     }
+
+
+def select_changed_commitments(table: str, copy: str) -> str:
+    """Return the query of the commitments whose rows in `standings` or `action_spans` differ from a copy."""
+    columns = _KEPT_COLUMNS[table]
+    kept, made = (f"SELECT {', '.join(columns)} FROM {name}" for name in (copy, table))
+    return select_differing_commitments(columns, kept, made)
 
 
 def select_differing_commitments(columns: Sequence[str], kept: str, made: str) -> str:
