@@ -72,12 +72,21 @@ def test_filters_choose_whose_gaps_are_listed(run, location):
     with open_reader(location) as reader:
         mine = missing.list_incomplete_commitments(reader, day, DueFilters(by="李强"))
         assert [(gap.first.ref, list(gap.missing)) for gap in mine] == [(REF, ALL[2:4])]
-        assert missing.list_incomplete_commitments(reader, day, DueFilters(by="赵敏")) == []
+        assert list(missing.list_incomplete_commitments(reader, day, DueFilters(by="赵敏"))) == []
         assert [
             gap.first.ref
             for gap in missing.list_incomplete_commitments(reader, day, DueFilters(unit="商务局"))
         ] == [REF]
     assert "Nothing is missing." in read_output(run("due", "--missing", "--by", "赵敏"))
+
+
+def test_the_first_commitments_come_with_all_that_they_lack(furnished):
+    with open_reader(furnished) as reader:
+        every = list(missing.list_incomplete_commitments(reader, date(2024, 7, 1)))
+        with_several = next(place for place, gap in enumerate(every) if len(gap.missing) > 1)
+        for limit in (1, with_several, with_several + 1, len(every) - 1, len(every) + 1):
+            first = list(missing.list_incomplete_commitments(reader, date(2024, 7, 1), limit=limit))
+            assert first == every[:limit]
 
 
 @pytest.mark.usefixtures("in_chinese")

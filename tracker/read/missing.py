@@ -3,7 +3,7 @@
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from tracker.read import due
@@ -42,15 +42,19 @@ class IncompleteCommitment(NamedTuple):
 
 
 def list_missing_fields(
-    reader: Reader, as_of: date, filters: DueFilters | None = None
+    reader: Reader, as_of: date, filters: DueFilters | None = None, limit: int | None = None
 ) -> Iterator[MissingField]:
-    """Yield the fields that commitments lack for their next stage, in the order of the references."""
+    """Yield the fields that commitments lack for their next stage, in the order of the references.
+
+    At most `limit` rows are read, or all if it is None.
+    """
     conditions, parameters = due.make_filter_conditions(reader, filters)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     order = " ".join(f"WHEN '{gate}' THEN {place}" for place, gate in enumerate(Gate))
+    most = "" if limit is None else f" LIMIT {limit:d}"
     columns, of_day = ", ".join(MissingField._fields), public_views.select_as_of("v_missing", reader.dialect)
     rows = reader.iterate_rows(
-        f"SELECT {columns} FROM ({of_day}) v{where} ORDER BY ref, CASE missing {order} END",
+        f"SELECT {columns} FROM ({of_day}) v{where} ORDER BY ref, CASE missing {order} END{most}",
         as_of=as_of.isoformat(),
         **parameters,
     )
@@ -58,15 +62,17 @@ def list_missing_fields(
 
 
 def list_incomplete_commitments(
-    reader: Reader, as_of: date, filters: DueFilters | None = None
-) -> list[IncompleteCommitment]:
-    """Return the commitments that lack fields for their next stage, each once with all of these fields."""
-    rows = groupby(list_missing_fields(reader, as_of, filters), key=lambda row: row.ref)
-    gaps = []
-    for _, group in rows:
+    reader: Reader, as_of: date, filters: DueFilters | None = None, limit: int | None = None
+) -> Iterator[IncompleteCommitment]:
+    """Yield the commitments that lack fields for their next stage, each once with all of these fields.
+
+    At most `limit` commitments are read, or all if it is None.
+    """
+    most_rows = None if limit is None else limit * len(Gate)  # so many if each of them lacks every field
+    rows = groupby(list_missing_fields(reader, as_of, filters, most_rows), key=lambda row: row.ref)
+    for _, group in islice(rows, limit):
         fields = list(group)
-        gaps.append(IncompleteCommitment(fields[0], tuple(field.missing for field in fields)))
-    return gaps
+        yield IncompleteCommitment(fields[0], tuple(field.missing for field in fields))
 
 
 def find_missing_fields(reader: Reader, ref: str, as_of: date) -> list[str]:

@@ -181,7 +181,8 @@ def open_empty_reader() -> Iterator[Reader]:
 def _set_pragmas(connection: sqlite3.Connection, *, foreign_keys: bool) -> None:
     """Set up a new connection to SQLite."""
     connection.isolation_level = None
-    for pragma in (f"foreign_keys = {int(foreign_keys)}", "synchronous = EXTRA"):
+    # 64 MB of pages may stay in memory: where many rows are written, pages of all their indexes change.
+    for pragma in (f"foreign_keys = {int(foreign_keys)}", "synchronous = EXTRA", "cache_size = -64000"):
         connection.execute(f"PRAGMA {pragma}")
     # A file that another program has put into WAL mode gets a rollback journal again. The switch fails
     # while that program has the file open; a later write does it then.

@@ -14,7 +14,7 @@ from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.locale import join_items
 from tracker.read import missing
-from tracker.read.due import DueFilters
+from tracker.read.due import MOST_COUNTED, DueFilters
 from tracker.read.labels import Labels
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def list_missing(
                 missing.MissingField._fields,
             )
             return
-        gaps = missing.list_incomplete_commitments(reader, day, filters)
+        is_cut = sys.stdout.isatty() and not shows_all
+        limit = MOST_COUNTED + 1 if is_cut else None
+        gaps = list(missing.list_incomplete_commitments(reader, day, filters, limit))
     if not gaps:
         print_line(labels("text", "nothing_missing"))
         return
@@ -61,18 +63,19 @@ def list_missing(
         ),
         Column("who", lambda gap: gap.first.who or "", is_narrow=True),
     )
-    if shows_all or not sys.stdout.isatty():
+    if not is_cut:
         print_list("table", gaps, columns, labels, ())
         return
+    is_counted = len(gaps) <= MOST_COUNTED
     height = shutil.get_terminal_size().lines
     first_gaps = gaps[:height]
     layout = terminal.draw.lay_out_table(first_gaps, columns, labels)
     hidden = terminal.draw.describe_hidden_headings(layout.hidden_headings)
     shown = terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden)
     if shown < len(gaps):
-        longest_cut = describe_cut(len(gaps), len(gaps))
+        longest_cut = describe_cut(len(gaps), len(gaps), is_counted=is_counted)
         shown = max(terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden, longest_cut), 1)
     terminal.draw.print_table(layout, gaps[:shown])
     terminal.draw.print_hidden_headings(layout.hidden_headings)
     if shown < len(gaps):
-        print_wrapped(describe_cut(shown, len(gaps)), dim=True, err=True)
+        print_wrapped(describe_cut(shown, len(gaps), is_counted=is_counted), dim=True, err=True)
