@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
-from helpers.databases import FILE_ONLY
+from helpers.databases import FILE_ONLY, copy_for_module
 from helpers.quarter import fill_quarter, open_office, open_own_office
 from helpers.rows import make_followup
 from tracker import write
 from tracker.errors import BadInputError, MismatchError
-from tracker.report.figures import key_figures, period_facts
+from tracker.report.figures import bridge, key_figures, period_facts
 from tracker.store.reader import open_reader
 from tracker.store.tables import events, rules
 from tracker.values import dates, periods
@@ -424,3 +426,28 @@ def test_revised_amounts_are_found_by_their_index(location):
         held = period_facts.collect_facts(reader, periods.parse_period("2024Q2"))
         plan = held.rows(f"EXPLAIN QUERY PLAN {key_figures._FUNDS_SQL}", last="2024-06-30")
     assert "SCAN n USING INDEX ix_followups_revision" in [row["detail"] for row in plan]
+
+
+STATISTICS = [
+    ("commitments", "ix_commitments_voiced", "1066494 1001 667 101"),
+    ("commitments", "ix_commitments_company_id", "1608082 4"),
+    ("receipts", "ix_receipts_days", "531288 28 28 28 1"),
+]
+"""What ANALYZE says of a register of a million commitments: each day has very many."""
+
+
+@FILE_ONLY
+def test_whole_tables_are_read_in_their_order(furnished, tmp_path):
+    """With so many rows, SQLite would look up each commitment by its day or its company, in random order."""
+    with copy_for_module(furnished, tmp_path) as copy:
+        with sqlite3.connect(copy.address) as connection:
+            connection.execute("DELETE FROM sqlite_stat1")
+            connection.executemany("INSERT INTO sqlite_stat1 VALUES (?, ?, ?)", STATISTICS)
+        with open_reader(copy, with_temporary_tables=True) as reader:
+            held = period_facts.collect_facts(reader, periods.parse_period("2024Q2"))
+            queries = [f"SELECT c.id {bridge._LIVE_SQL}", bridge._UNDATED_SQL]
+            queries += [period_facts._HELD_TABLES[name] for name in ("facts", "milestones", "receipts")]
+            for query in queries:
+                days = {name: "2024-06-30" for name in ("start", "last", "before") if f":{name}" in query}
+                plan = [row["detail"] for row in held.rows(f"EXPLAIN QUERY PLAN {query}", **days)]
+                assert plan[0] in ("SCAN c", "SCAN s", "SCAN r"), query

@@ -298,7 +298,7 @@ def test_tampering_with_an_issued_report_is_detected(run, location, tmp_path, st
 
 
 def test_a_report_whose_bridge_does_not_add_up_is_refused(run, location, monkeypatch):
-    wrong = bridge._LIVE_SQL.replace("WHERE NOT c", "WHERE c.ref <> '2024-002' AND NOT c")
+    wrong = bridge._LIVE_SQL.replace("WHERE c", "WHERE c.ref <> '2024-002' AND c", 1)
     monkeypatch.setattr(bridge, "_LIVE_SQL", wrong)
     for words in (("export", QUARTER), ("report", "issue", QUARTER, "--yes")):
         result = run(*words)

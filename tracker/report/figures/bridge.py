@@ -141,8 +141,8 @@ BRIDGE_LINES = (
 """The lines: code, sign, and the condition on the facts. `new_and_ended` is shown but not part of the sum."""
 
 _LIVE_SQL = """
-FROM commitments c
-WHERE NOT c.voiced_on > :last AND {countable} AND c.id NOT IN (
+FROM {all_commitments}
+WHERE c.voiced_on <= :last AND {countable} AND c.id NOT IN (
     SELECT part.parent_id FROM commitments part WHERE part.parent_id IS NOT NULL
       AND part.review = 'confirmed' AND part.merged_into_id IS NULL AND part.track <> 'agreement'
       AND part.voiced_precision <> 'unknown' AND part.voiced_on <= :last)
@@ -154,12 +154,9 @@ WHERE NOT c.voiced_on > :last AND {countable} AND c.id NOT IN (
       WHERE later.commitment_id = s.commitment_id AND later.condition IS NOT NULL
         AND later.occurred_on <= :last AND (later.occurred_on > s.occurred_on
           OR later.occurred_on = s.occurred_on AND later.entry_id > s.entry_id)))"""
-"""Commitments that nothing ended by the last day, read from their follow-ups and not from `standings`.
-
-Without NOT, SQLite would look up nearly all commitments one by one through an index of their days.
-"""
+"""Commitments that nothing ended by the last day, read from their follow-ups and not from `standings`."""
 
 _UNDATED_SQL = f"""
-SELECT c.ref FROM commitments c
+SELECT c.ref FROM {{all_commitments}}
 JOIN standings s ON s.commitment_id = c.id AND {build_contains_day("s", ":last")}
 WHERE {RECORDED} AND c.voiced_precision = 'unknown' AND s.condition IN ('active', 'on_hold')"""

@@ -26,7 +26,8 @@ class PeriodFacts(NamedTuple):
     count, voiced up to the last day; {promised} the disclosed amounts; {receipts} the receipts up to the last
     day; {hidden} the ids of follow-ups that were corrected or voided; {received} the receipts summed by
     commitment and currency. {countable} is replaced by the SQL condition under which figures may count a
-    commitment `c`. The tables of each period have names of their own, so the facts of several periods can be
+    commitment `c`, and {all_commitments} by the table of the commitments `c`, for a query that needs most of
+    them. The tables of each period have names of their own, so the facts of several periods can be
     queried side by side.
     """
 
@@ -88,7 +89,17 @@ class PeriodFacts(NamedTuple):
         return self._replace(table_names=self.table_names | names)
 
     def _fill_table_names(self, sql: str) -> str:
-        return sql.format(**self.table_names, countable=COUNTABLE)
+        return sql.format(**self.table_names, **_build_expressions(self.reader.dialect))
+
+
+def _build_expressions(dialect: str) -> dict[str, str]:
+    """Return the SQL for the names in braces that are not those of temporary tables."""
+    engine = dialects.DIALECTS[dialect]
+    return {
+        "countable": COUNTABLE,
+        "idle": engine.count_days(":last", "coalesce(state.progress_on, c.voiced_on)"),
+        **{name: engine.scan_table(table) for name, table in _SCANNED_TABLES.items()},
+    }
 
 
 def collect_facts(reader: Reader, period: Period, other: PeriodFacts | None = None) -> PeriodFacts:
@@ -97,16 +108,9 @@ def collect_facts(reader: Reader, period: Period, other: PeriodFacts | None = No
     `other` has the facts of another period. The tables that are the same for all periods are taken from it
     instead of being made again.
     """
-    engine = dialects.DIALECTS[reader.dialect]
     shared = {} if other is None else {name: other.table_names[name] for name in _SHARED}
     table_names = {name: _make_table_name(name, period) for name in _HELD_TABLES} | shared
-    idle = engine.count_days(":last", "coalesce(state.progress_on, c.voiced_on)")
-    expressions = {
-        "idle": idle,
-        "countable": COUNTABLE,
-        "span_owner": engine.exclude_index("s.commitment_id"),
-        "receipt_owner": engine.exclude_index("r.commitment_id"),
-    }
+    expressions = _build_expressions(reader.dialect)
     for name, sql in _HELD_TABLES.items():
         if name not in shared:
             filled = sql.format(**expressions, **table_names)
@@ -133,6 +137,12 @@ def get_boundary_days(period: Period) -> dict[str, str]:
 
 _SHARED = ("hidden", "parents", "milestones")
 """The tables that do not depend on the period."""
+_SCANNED_TABLES = {
+    "all_commitments": "commitments c",
+    "all_standings": "standings s",
+    "all_receipts": "receipts r",
+}
+"""The tables of which most rows are needed, with the aliases that the queries give them."""
 _RESTRICTED = ("facts", "promised", "receipts")
 """The tables with rows of single commitments that queries read without joining them to the facts."""
 EVENT_KIND = "(SELECT e.kind FROM events e WHERE e.id = {}.event_id)"
@@ -169,7 +179,7 @@ SELECT s.commitment_id, {
             for name, rank in MILESTONES.items()
         )
     }
-FROM standings s WHERE s.reached_rank >= {min(MILESTONES.values())} GROUP BY {{span_owner}}""",
+FROM {{all_standings}} WHERE s.reached_rank >= {min(MILESTONES.values())} GROUP BY s.commitment_id""",
     # Each commitment in its kept states on the last day, and on the day before the period. The columns that
     # most figures read come first: SQLite reads a row from its beginning.
     "facts": f"""
@@ -193,7 +203,7 @@ SELECT c.id AS commitment_id, CASE WHEN state.is_counted THEN 1 ELSE 0 END AS co
     AS rank_before, state.stage_rank AS rank_last, c.parent_id, p.first_on AS first_component_on,
   home.id AS company_id, home.region, c.sector_id, c.event_id, c.responsible_unit, c.responsible_person,
   c.track, c.due_stage, state.due_on, conditioned.reason
-FROM commitments c
+FROM {{all_commitments}}
 JOIN standings state ON state.commitment_id = c.id AND {build_contains_day("state", ":last")}
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "home")}
@@ -216,8 +226,8 @@ WHERE f.amount IS NOT NULL""",
     "receipts": f"""
 SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency,
   CASE WHEN {build_amount_bound("r")} <> 'exact' THEN 1 ELSE 0 END AS is_inexact
-FROM receipts r
-JOIN commitments c ON c.id = {{receipt_owner}}
+FROM {{all_receipts}}
+JOIN commitments c ON c.id = r.commitment_id
 WHERE r.received_on <= :last AND NOT r.is_void AND {{countable}} AND NOT EXISTS (
   SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)""",
     "received": """
