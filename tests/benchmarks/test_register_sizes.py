@@ -38,6 +38,7 @@ NEW = "#5 --title 建设海水淡化设备研发中心 --on 2024-06-20 --firmnes
 RATIOS = {
     "": 1.5,
     f"{AT_A_TERMINAL} due": 1.5,
+    f"{AT_A_TERMINAL} due --missing": 1.5,
     "today": 1.5,
     "commitment list --limit 30": 1.5,
     "commitment list --limit 30 --stage 签约": 1.5,
