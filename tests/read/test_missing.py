@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from helpers.results import read_output
+from tracker.cli.actions import list_missing
 from tracker.read import missing
 from tracker.read.due import DueFilters
+from tracker.read.labels import Labels
 from tracker.store import journal
 from tracker.store.reader import open_reader
 from tracker.values.codes import Gate
@@ -87,6 +89,14 @@ def test_the_first_commitments_come_with_all_that_they_lack(furnished):
         for limit in (1, with_several, with_several + 1, len(every) - 1, len(every) + 1):
             first = list(missing.list_incomplete_commitments(reader, date(2024, 7, 1), limit=limit))
             assert first == every[:limit]
+
+
+@pytest.mark.parametrize(("size", "said"), [(1000, "of 1,000 rows"), (1001, "of 1,000+ rows")])
+def test_a_screen_says_that_there_may_be_more_than_were_counted(furnished, capsys, size, said):
+    with open_reader(furnished) as reader:
+        first = next(missing.list_incomplete_commitments(reader, date(2024, 7, 1)))
+        list_missing.print_fitting_gaps([first] * size, Labels(reader))
+    assert said in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("in_chinese")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tracker.cli import terminal
@@ -16,6 +18,7 @@ from tracker.locale import join_items
 from tracker.read import missing
 from tracker.read.due import MOST_COUNTED, DueFilters
 from tracker.read.labels import Labels
+from tracker.read.missing import IncompleteCommitment
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -44,13 +47,48 @@ def list_missing(
                 missing.MissingField._fields,
             )
             return
-        is_cut = sys.stdout.isatty() and not shows_all
-        limit = MOST_COUNTED + 1 if is_cut else None
-        gaps = list(missing.list_incomplete_commitments(reader, day, filters, limit))
+        if sys.stdout.isatty() and not shows_all:
+            limit = MOST_COUNTED + 1
+            gaps = list(missing.list_incomplete_commitments(reader, day, filters, limit))
+            print_fitting_gaps(gaps, labels)
+        else:
+            _print_all_gaps(missing.list_incomplete_commitments(reader, day, filters), labels)
+
+
+def _print_all_gaps(gaps: Iterator[IncompleteCommitment], labels: Labels) -> None:
+    """Print one row per commitment, while the rows are read from the database."""
+    first_gap = next(gaps, None)
+    if first_gap is None:
+        print_line(labels("text", "nothing_missing"))
+    else:
+        print_list("table", chain([first_gap], gaps), _make_columns(labels), labels, ())
+
+
+def print_fitting_gaps(gaps: Sequence[IncompleteCommitment], labels: Labels) -> None:
+    """Print the rows that fit the screen, at least one, and how many there are.
+
+    With more than MOST_COUNTED gaps there may be further ones in the database, and the sentence says so.
+    """
     if not gaps:
         print_line(labels("text", "nothing_missing"))
         return
-    columns = (
+    height = shutil.get_terminal_size().lines
+    first_gaps = gaps[:height]
+    layout = terminal.draw.lay_out_table(first_gaps, _make_columns(labels), labels)
+    hidden = terminal.draw.describe_hidden_headings(layout.hidden_headings)
+    shown = terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden)
+    is_counted = len(gaps) <= MOST_COUNTED
+    if shown < len(gaps):
+        longest_cut = describe_cut(len(gaps), len(gaps), is_counted=is_counted)
+        shown = max(terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden, longest_cut), 1)
+    terminal.draw.print_table(layout, gaps[:shown])
+    terminal.draw.print_hidden_headings(layout.hidden_headings)
+    if shown < len(gaps):
+        print_wrapped(describe_cut(shown, len(gaps), is_counted=is_counted), dim=True, err=True)
+
+
+def _make_columns(labels: Labels) -> tuple[Column, ...]:
+    return (
         Column("ref", lambda gap: gap.first.ref, is_narrow=True),
         Column("missing", lambda gap: join_items(labels("gate", gate) for gate in gap.missing), least=16),
         Column(
@@ -63,19 +101,3 @@ def list_missing(
         ),
         Column("who", lambda gap: gap.first.who or "", is_narrow=True),
     )
-    if not is_cut:
-        print_list("table", gaps, columns, labels, ())
-        return
-    is_counted = len(gaps) <= MOST_COUNTED
-    height = shutil.get_terminal_size().lines
-    first_gaps = gaps[:height]
-    layout = terminal.draw.lay_out_table(first_gaps, columns, labels)
-    hidden = terminal.draw.describe_hidden_headings(layout.hidden_headings)
-    shown = terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden)
-    if shown < len(gaps):
-        longest_cut = describe_cut(len(gaps), len(gaps), is_counted=is_counted)
-        shown = max(terminal.draw.count_fitting_rows(layout, first_gaps, height, hidden, longest_cut), 1)
-    terminal.draw.print_table(layout, gaps[:shown])
-    terminal.draw.print_hidden_headings(layout.hidden_headings)
-    if shown < len(gaps):
-        print_wrapped(describe_cut(shown, len(gaps), is_counted=is_counted), dim=True, err=True)
