@@ -27,8 +27,8 @@ class PeriodFacts(NamedTuple):
     day; {hidden} the ids of follow-ups that were corrected or voided; {received} the receipts summed by
     commitment and currency. {countable} is replaced by the SQL condition under which figures may count a
     commitment `c`, and {all_commitments} by the table of the commitments `c`, for a query that needs most of
-    them. The tables of each period have names of their own, so the facts of several periods can be
-    queried side by side.
+    them. The tables of each period have names of their own, so the facts of several periods can be queried
+    side by side.
     """
 
     reader: Reader
@@ -56,11 +56,10 @@ class PeriodFacts(NamedTuple):
             return self
         period = self.period._replace(start=day)
         renewed = {name: _make_table_name(name, period) for name in ("covered", "received")}
-        for name, table in renewed.items():
-            self.reader.keep_rows(
-                table, self._fill_table_names(_HELD_TABLES[name]), **get_boundary_days(period)
-            )
-        return self._replace(period=period, table_names=self.table_names | renewed)
+        facts = self._replace(period=period, table_names=self.table_names | renewed)
+        for name in renewed:
+            facts.keep_table(name)
+        return facts
 
     def with_last_day(self, day: date) -> PeriodFacts:
         """Return the same facts with an earlier last day, to compute the sums of a shorter time.
@@ -88,6 +87,11 @@ class PeriodFacts(NamedTuple):
             )
         return self._replace(table_names=self.table_names | names)
 
+    def keep_table(self, name: str) -> None:
+        """Make the temporary table that queries call `name`; the tables that it reads must exist."""
+        sql = self._fill_table_names(_HELD_TABLES[name])
+        self.reader.keep_rows(self.table_names[name], sql, **get_boundary_days(self.period))
+
     def _fill_table_names(self, sql: str) -> str:
         return sql.format(**self.table_names, **_build_expressions(self.reader.dialect))
 
@@ -110,12 +114,11 @@ def collect_facts(reader: Reader, period: Period, other: PeriodFacts | None = No
     """
     shared = {} if other is None else {name: other.table_names[name] for name in _SHARED}
     table_names = {name: _make_table_name(name, period) for name in _HELD_TABLES} | shared
-    expressions = _build_expressions(reader.dialect)
-    for name, sql in _HELD_TABLES.items():
+    held = PeriodFacts(reader, period, table_names)
+    for name in _HELD_TABLES:
         if name not in shared:
-            filled = sql.format(**expressions, **table_names)
-            reader.keep_rows(table_names[name], filled, **get_boundary_days(period))
-    return PeriodFacts(reader, period, table_names)
+            held.keep_table(name)
+    return held
 
 
 def _make_table_name(name: str, period: Period) -> str:
