@@ -51,7 +51,11 @@ def rebuild_and_count(location: Location) -> RebuildCounts:
 
 
 def _count_changed_commitments(opened: Reader, copies: Mapping[str, str]) -> int:
-    """Count the commitments whose rows in a table differ from those in its copy: table → name of the copy."""
+    """Count the commitments whose rows differ between a table and its copy.
+
+    `copies` has the name of the copy by the name of the table. A commitment that differs in several tables is
+    counted once.
+    """
     changed = " UNION ".join(select_changed_commitments(table, copy) for table, copy in copies.items())
     return int(opened.value(f"SELECT count(*) FROM ({changed}) changed"))
 

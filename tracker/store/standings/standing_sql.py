@@ -28,6 +28,7 @@ STANDING_COLUMNS = (
     "due_row", "due_on", "followup_count", "is_counted", "review", "yellow_on", "red_on", "silent_on", "ref",
 )  # fmt: skip
 _KEPT_COLUMNS = {"action_spans": ACTION_SPAN_COLUMNS, "standings": STANDING_COLUMNS}
+"""The columns of the two tables, by the name of the table."""
 
 JUDGING_KINDS = ("light_age", "light_due", "light_undated", "light_action", "contact_age")
 """The kinds of rules on which standings depend."""
